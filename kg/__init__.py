@@ -1,3 +1,29 @@
-"""Fayan (发言图谱): a knowledge graph of what Chinese officials report."""
+"""Fayan (发言图谱): a knowledge graph of what Chinese officials report.
+
+import kg
+g = kg.build("seeds")                     # or kg.load("outputs/speeches.ttl")
+g.sparql("SELECT ?unit { ?unit kg:alignsWith initiative:33618 }").rows
+g.network()                               # a networkx MultiDiGraph
+g.entity("綦江区").figures
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.errors import FayanError
+
+if TYPE_CHECKING:
+    from kg.api import Graph, Thing, build, load
 
 __version__ = "0.1.0"
+__all__ = ["FayanError", "Graph", "Thing", "build", "load"]
+
+
+def __getattr__(name: str) -> object:
+    """Loads the interface on first use, so that `kg --help` need not wait for the libraries."""
+    if name in ("Graph", "Thing", "build", "load"):
+        from kg import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'kg' has no attribute {name!r}")

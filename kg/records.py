@@ -51,9 +51,8 @@ class EntityClass(StrEnum):
 _GROUPS = {
     EntityClass.DISTRICT: EntityClass.UNIT,
     EntityClass.DEPARTMENT: EntityClass.UNIT,
-} | {
-    finer: EntityClass.INITIATIVE
-    for finer in (
+} | dict.fromkeys(
+    (
         EntityClass.FRAMEWORK,
         EntityClass.PROGRAMME,
         EntityClass.MECHANISM,
@@ -62,8 +61,9 @@ _GROUPS = {
         EntityClass.BRAND,
         EntityClass.POLICY,
         EntityClass.EVENT,
-    )
-}
+    ),
+    EntityClass.INITIATIVE,
+)
 
 
 class Predicate(StrEnum):
@@ -311,7 +311,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
-    """A span of a source file with its quote (layout dropped) and the speech it stands in."""
+    """A span of a source file with its quote (layout dropped).
+
+    `speech` is the id of the speech it stands in, "" for one outside (the meeting notice).
+    """
 
     file: str
     span: Span
@@ -323,7 +326,8 @@ class Passage:
 class Entity:
     """One thing of the graph. `id` is the path of its IRI (`unit/綦江区`).
 
-    `merged` tells for each other spelling why it is the same thing (`綦江: short form in GB/T 2260`).
+    `merged` tells for each other spelling why it is the same thing
+    (`綦江: short form in GB/T 2260`); `code` is the GB/T 2260 code of a division, or "".
     """
 
     id: str
@@ -336,40 +340,73 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One edge between entities (by id), with every passage that states it."""
+    """One edge between entities (by id), with every passage that states it.
+
+    `source` names the glossary's source for an edge that background knowledge gives.
+    """
 
     subject: str
     predicate: Predicate
     object: str
     passages: tuple[Passage, ...]
-    status: Status
-    rules: tuple[str, ...]
+    status: Status = Status.REPORTED
+    rules: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """An official (by id) holds a post, and the post is in a unit ("" for none known)."""
+
+    official: str
+    post: str
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
 class ResolvedSpeech:
-    """A speech with its unit, official and meeting as entity ids ("" where there is none)."""
+    """A speech with its unit, official and meeting as entity ids ("" where there is none).
+
+    `mentions` pairs the id of each thing named with a sentence that names it.
+    """
 
     id: str
-    file: str
     label: str
+    file: str
     headline: str
     unit: str
     official: str
-    posts: tuple[str, ...]
     meeting: str
     spoken_on: date | None
     mentions: tuple[tuple[str, Passage], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class ResolvedMeeting:
+    """A meeting by entity id, with its date and the notice that tells of it."""
+
+    id: str
+    held_on: date | None
+    notice: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What figures measure: a concept of the scheme (`defined`), or one that a text brought."""
+
+    id: str
+    label: str
+    alt_labels: tuple[str, ...]
+    defined: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """An observation with its unit, indicator and measured thing as entity ids."""
+    """An observation with its unit, indicator and measured thing ("" for the unit) as ids."""
 
     id: str
     unit: str
     indicator: str
-    indicator_text: str
     about: str
     passage: Passage
     observation: Observation
@@ -380,10 +417,10 @@ class Knowledge:
     """All that the build knows, ready to be written as RDF; every tuple is sorted by id."""
 
     files: tuple[SourceFile, ...]
+    meetings: tuple[ResolvedMeeting, ...]
     speeches: tuple[ResolvedSpeech, ...]
     entities: tuple[Entity, ...]
+    holdings: tuple[Holding, ...]
     statements: tuple[Statement, ...]
+    indicators: tuple[Indicator, ...]
     figures: tuple[Figure, ...]
-    post_units: tuple[tuple[str, str], ...]
-    meeting_dates: tuple[tuple[str, date], ...]
-    indicators: tuple[tuple[str, str], ...]

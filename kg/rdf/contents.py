@@ -36,14 +36,17 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A relation between two nodes (by id) with the passages that state it (none for one that
-    the glossary gives)."""
+    """A relation between two nodes (by id) with the passages that state it.
+
+    An edge that background knowledge gives has no quote and names its `authority` instead.
+    """
 
     source: str
     predicate: str
     target: str
     status: str
     quotes: tuple[Quote, ...]
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True)

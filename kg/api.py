@@ -1,0 +1,180 @@
+"""The library's face: build or load a graph, ask it, take its network."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.answers import Answer
+from kg.errors import FayanError
+from kg.rdf import store as stores
+from kg.rdf.contents import Contents, Edge, FigureRow, Node
+from kg.rdf.read import read
+from kg.rdf.terms import kg, resource
+from kg.rdf.turtle import turtle
+from kg.rdf.write import triples
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rdflib
+
+    from kg.network.centrality import Centrality
+    from kg.pipeline import Build, Progress
+
+StrPath = str | os.PathLike[str]
+
+
+class Thing:
+    """One thing of the graph with everything said about it."""
+
+    def __init__(self, node: Node, graph: Graph) -> None:
+        """`node` is a row of `graph`."""
+        self.node = node
+        self._graph = graph
+
+    @property
+    def label(self) -> str:
+        """The canonical name."""
+        return self.node.label
+
+    @property
+    def relations(self) -> tuple[Edge, ...]:
+        """The edges that start or end here, sorted by source, predicate and target."""
+        here = self.node.id
+        return tuple(
+            edge for edge in self._graph.contents.edges if here in (edge.source, edge.target)
+        )
+
+    @property
+    def figures(self) -> tuple[FigureRow, ...]:
+        """The observations it reports, or that measure it."""
+        return tuple(
+            row for row in self._graph.contents.figures if self.label in (row.unit, row.about)
+        )
+
+    def __repr__(self) -> str:
+        return f"<{self.node.cls} {self.label}>"
+
+
+class Graph:
+    """A knowledge graph in an Oxigraph store.
+
+    Make one with `kg.build` or `kg.load`; both answer the same questions.
+    """
+
+    def __init__(self, store: ox.Store, build: Build | None = None) -> None:
+        """`build` is what the graph was built from, None for one that was loaded."""
+        self.store = store
+        self.build = build
+
+    def __len__(self) -> int:
+        """The number of triples."""
+        return len(self.store)
+
+    def sparql(self, query: str) -> Answer:
+        """The answer to a SPARQL query; the prefixes of the vocabulary are known already.
+
+        Raises FayanError where the query does not parse.
+        """
+        return Answer(stores.query(self.store, query))
+
+    @cached_property
+    def contents(self) -> Contents:
+        """All rows: nodes, edges, figures, speeches."""
+        return read(self.store)
+
+    def network(self) -> nx.MultiDiGraph:
+        """The network of things and relations; see `kg.network.build` for its attributes."""
+        from kg.network.build import network
+
+        return network(self.contents)
+
+    def centrality(self) -> tuple[Centrality, ...]:
+        """The rows of `centrality.csv`, the highest PageRank first."""
+        from kg.network.centrality import centrality
+
+        return centrality(self.network())
+
+    def entity(self, name: str) -> Thing:
+        """The thing called `name`: an id (`unit/綦江区`), a label, or another spelling.
+
+        Raises FayanError where nothing or several things are called so, naming what is near.
+        """
+        for match in self._matches(name):
+            if len(match) > 1:
+                raise FayanError(f"{name}: several things: {', '.join(one.id for one in match)}")
+            if match:
+                return Thing(match[0], self)
+        labels = sorted({node.label for node in self.contents.nodes})
+        near = difflib.get_close_matches(name, labels, n=3, cutoff=0.4)
+        hint = f"; near: {'、'.join(near)}" if near else ""
+        raise FayanError(f"{name}: nothing in the graph is called so{hint}")
+
+    def _matches(self, name: str) -> Iterator[Sequence[Node]]:
+        nodes = self.contents.nodes
+        yield [node for node in nodes if node.id == name]
+        yield [node for node in nodes if node.label == name]
+        yield [node for node in nodes if name in node.alt_labels]
+
+    def reasons(self, identifier: str) -> tuple[str, ...]:
+        """Why the other spellings of a thing are the same thing, one line each, sorted."""
+        node, because = resource(identifier), kg("mergedBecause")
+        return tuple(
+            sorted(
+                quad.object.value
+                for quad in self.store.quads_for_pattern(node, because, None)
+                if isinstance(quad.object, ox.Literal)
+            )
+        )
+
+    def rdflib(self) -> rdflib.Graph:
+        """The graph as an rdflib Graph, kept in Oxigraph through oxrdflib."""
+        import rdflib
+
+        graph = rdflib.Graph(store="Oxigraph")
+        graph.parse(data=self.turtle(), format="ox-turtle")
+        return graph
+
+    def turtle(self) -> bytes:
+        """The graph as sorted, prefixed Turtle: the bytes of `speeches.ttl`."""
+        return turtle(quad.triple for quad in self.store)
+
+    def save(self, folder: StrPath) -> tuple[Path, ...]:
+        """Writes every output file into `folder`; returns their paths.
+
+        Raises FayanError where it cannot write; earlier files are then untouched.
+        """
+        from kg.outputs import save
+
+        return save(self, Path(folder))
+
+
+def build(*paths: StrPath | Sequence[StrPath], progress: Progress | None = None) -> Graph:
+    """Builds a graph from files and folders of speeches.
+
+    `graph.build.problems` has a line for each file that could not be read; FayanError if none
+    could.
+    """
+    from kg.pipeline import run
+
+    flat = [
+        Path(one)
+        for path in paths
+        for one in ([path] if isinstance(path, str | os.PathLike) else path)
+    ]
+    made = run(flat, progress) if progress else run(flat)
+    return Graph(stores.store_of(triples(made.knowledge)), made)
+
+
+def load(path: StrPath) -> Graph:
+    """Loads a graph that was built before (`outputs/speeches.ttl`), or any RDF file.
+
+    Raises FayanError naming the file, and the place where it does not parse.
+    """
+    return Graph(stores.load(Path(path)))

@@ -1,0 +1,178 @@
+"""The commands, thin: each takes its words apart, calls the library and prints."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.errors import FayanError
+
+if TYPE_CHECKING:
+    from kg.api import Graph
+
+app = typer.Typer(
+    help="Fayan (发言图谱): a knowledge graph of what Chinese officials report.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+GraphOption = Annotated[
+    Path, typer.Option("--graph", help="The Turtle file to ask.", show_default=True)
+]
+DEFAULT_GRAPH = Path("outputs/speeches.ttl")
+
+
+class Format(StrEnum):
+    """How `kg query` prints an answer."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    TTL = "ttl"
+
+
+class Measure(StrEnum):
+    """The columns of centrality.csv that can be sorted by."""
+
+    DEGREE = "degree"
+    WEIGHTED_DEGREE = "weighted_degree"
+    PAGERANK = "pagerank"
+    BETWEENNESS = "betweenness"
+    EIGENVECTOR = "eigenvector"
+
+
+@app.command(epilog="Example: kg build seeds --out outputs")
+def build(
+    paths: Annotated[list[Path], typer.Argument(help="Files and folders of speeches.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the outputs.")] = Path("outputs"),
+) -> None:
+    """Read speeches and write the graph, the page and the tables."""
+    import time
+
+    from kg import api, terminal
+
+    started = time.perf_counter()
+    graph = api.build(paths, progress=terminal.progress)
+    written = graph.save(out)
+    terminal.summary(graph, written, time.perf_counter() - started)
+    _report_problems(graph)
+
+
+@app.command(epilog="Example: kg query -e 'SELECT ?u { ?u kg:alignsWith initiative:33618 }'")
+def query(
+    file: Annotated[Path | None, typer.Argument(help="A .rq file with the query.")] = None,
+    expression: Annotated[str, typer.Option("-e", help="The query itself.")] = "",
+    output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE,
+    graph: GraphOption = DEFAULT_GRAPH,
+) -> None:
+    """Ask the graph in SPARQL; the vocabulary's prefixes are known."""
+    from kg import api, terminal
+
+    if bool(file) == bool(expression):
+        raise FayanError("give either a .rq file or -e 'QUERY'")
+    answer = api.load(graph).sparql(_read(file) if file else expression)
+    if output is Format.TABLE:
+        terminal.table(answer.columns, answer.rows)
+    elif output is Format.CSV:
+        typer.echo(answer.to_csv(), nl=False)
+    elif output is Format.JSON:
+        typer.echo(answer.to_json(), nl=False)
+    else:
+        typer.echo(answer.to_turtle(), nl=False)
+
+
+@app.command(epilog="Example: kg centrality --by betweenness --top 10 --class Enterprise")
+def centrality(
+    by: Annotated[Measure, typer.Option("--by", help="Measure to sort by.")] = Measure.PAGERANK,
+    top: Annotated[int, typer.Option("--top", min=1, help="How many rows.")] = 20,
+    cls: Annotated[str, typer.Option("--class", help="Only this class or group.")] = "",
+    graph: GraphOption = DEFAULT_GRAPH,
+) -> None:
+    """Rank the things of the graph by how central they are."""
+    from kg import api, terminal
+
+    loaded = api.load(graph)
+    groups = {node.id: node.group for node in loaded.contents.nodes}
+    known = {name for row in loaded.contents.nodes for name in (row.cls, row.group)}
+    if cls and cls not in known:
+        raise FayanError(f"--class {cls}: no such class here; there are {', '.join(sorted(known))}")
+    rows = [row for row in loaded.centrality() if cls in ("", row.cls, groups[row.id])]
+    rows.sort(key=lambda row: (-getattr(row, by.value), row.id))
+    terminal.ranking(rows[:top], by.value)
+
+
+@app.command(epilog="Example: kg show 綦江区")
+def show(
+    name: Annotated[str, typer.Argument(help="A label, another spelling, or an id.")],
+    graph: GraphOption = DEFAULT_GRAPH,
+) -> None:
+    """Print all that is said of a thing, each line with its quote and place."""
+    from kg import api, terminal
+
+    loaded = api.load(graph)
+    terminal.thing(loaded.entity(name), loaded)
+
+
+@app.command(epilog="Example: kg audit seeds")
+def audit(
+    paths: Annotated[list[Path], typer.Argument(help="Files and folders of speeches.")],
+) -> None:
+    """List every numeral of the texts with the observation or the reason that explains it.
+
+    Exits with 1 where a numeral is left unexplained.
+    """
+    from kg import api, terminal
+
+    graph = api.build(paths, progress=terminal.progress)
+    left = terminal.audit(graph)
+    _report_problems(graph)
+    if left:
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: kg evaluate tests/gold/seed.tsv --misses")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Annotated facts, as tests/gold/*.tsv.")],
+    graph: GraphOption = DEFAULT_GRAPH,
+    misses: Annotated[bool, typer.Option("--misses", help="List what is missed or wrong.")] = False,
+) -> None:
+    """Score a graph against annotated facts: precision, recall and F1."""
+    from kg import api
+    from kg.evaluate import evaluate as score
+    from kg.evaluate import read_gold
+    from kg.evaluate.report import misses as list_misses
+    from kg.evaluate.report import table
+
+    result = score(api.load(graph).contents, read_gold(gold))
+    typer.echo(list_misses(result) if misses else table(result))
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise FayanError(f"{path}: cannot be read: {error}") from None
+
+
+def _report_problems(graph: Graph) -> None:
+    problems = graph.build.problems if graph.build else ()
+    for problem in problems:
+        typer.echo(f"kg: {problem}", err=True)
+    if problems:
+        raise typer.Exit(1)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs a command; an error of the user's is one line on stderr and exit code 1."""
+    try:
+        app(arguments)
+    except FayanError as error:
+        for line in str(error).splitlines():
+            typer.echo(f"kg: {line}", err=True)
+        sys.exit(1)

@@ -1,0 +1,53 @@
+"""Makes the output files of a graph and writes them all or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg import tables
+from kg.atomic import write_all
+
+if TYPE_CHECKING:
+    from kg.api import Graph
+
+
+def files(graph: Graph) -> dict[str, bytes]:
+    """The content of each output file by name; the same graph always gives the same bytes."""
+    from kg.network.build import network
+    from kg.network.centrality import centrality
+    from kg.network.write import graphml
+    from kg.view.page import render
+
+    contents = graph.contents
+    links = network(contents)
+    rows = centrality(links)
+    return {
+        "speeches.ttl": graph.turtle(),
+        "graph.html": render(contents, links, rows, title(graph)).encode(),
+        "entities.csv": tables.entities(contents),
+        "relations.csv": tables.relations(contents),
+        "observations.csv": tables.observations(contents),
+        "centrality.csv": tables.centrality(rows),
+        "graph.graphml": graphml(links),
+    }
+
+
+def title(graph: Graph) -> str:
+    """The page's title: the meeting where there is only one, else the number of speeches."""
+    speeches = graph.contents.speeches
+    meetings = {(row.meeting, row.date) for row in speeches}
+    if len(meetings) == 1 and speeches[0].meeting:
+        return (
+            f"{speeches[0].meeting}（{speeches[0].date}）"
+            if speeches[0].date
+            else speeches[0].meeting
+        )
+    return f"{len(speeches)}篇发言与报告"
+
+
+def save(graph: Graph, folder: Path) -> tuple[Path, ...]:
+    """Writes the output files into `folder`; see `kg.atomic.write_all` for failures."""
+    made = files(graph)
+    write_all(folder, made)
+    return tuple(folder / name for name in made)

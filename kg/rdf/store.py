@@ -1,0 +1,51 @@
+"""Holds a graph in Oxigraph and answers SPARQL over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import FayanError
+from kg.rdf.terms import PREFIXES
+
+Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+def store_of(triples: Iterable[ox.Triple]) -> ox.Store:
+    """An in-memory store of the triples."""
+    store = ox.Store()
+    store.bulk_extend(ox.Quad(one.subject, one.predicate, one.object) for one in triples)
+    return store
+
+
+def load(path: Path) -> ox.Store:
+    """An in-memory store of an RDF file (Turtle, N-Triples, RDF/XML, … by its suffix).
+
+    Raises FayanError naming the file, and line and column where it does not parse.
+    """
+    store = ox.Store()
+    try:
+        store.bulk_load(path=str(path))
+    except FileNotFoundError:
+        raise FayanError(f"{path}: no such file") from None
+    except SyntaxError as error:
+        place = f"{path}:{error.lineno}:{error.offset}" if error.lineno else str(path)
+        raise FayanError(f"{place}: not valid RDF: {error.msg}") from None
+    except (OSError, ValueError) as error:
+        raise FayanError(f"{path}: {error}") from None
+    return store
+
+
+def query(store: ox.Store, text: str) -> Results:
+    """Runs a SPARQL query; the vocabulary's prefixes need no declaration in it.
+
+    Raises FayanError with the parser's word on where the query is wrong.
+    """
+    try:
+        return store.query(text, prefixes=PREFIXES)
+    except SyntaxError as error:
+        raise FayanError(f"query: {error.msg}") from None
+    except (OSError, ValueError) as error:
+        raise FayanError(f"query: {error}") from None
