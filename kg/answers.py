@@ -11,8 +11,9 @@ from kg.errors import FayanError
 from kg.rdf.terms import PREFIXES, XSD, path_of
 from kg.rdf.turtle import turtle
 
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Value = str | int | float | Decimal | bool | None
-_NUMBERS = {
+_NUMBERS: dict[str, type[int] | type[Decimal] | type[float]] = {
     XSD + "integer": int,
     XSD + "nonNegativeInteger": int,
     XSD + "decimal": Decimal,
@@ -31,7 +32,7 @@ class Answer:
 
     def __init__(self, results: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> None:
         """`results` come from Oxigraph."""
-        self._solutions: list[tuple[ox.Term | ox.Triple | None, ...]] = []
+        self._solutions: list[tuple[Term | None, ...]] = []
         self._triples: list[ox.Triple] | None = None
         self.columns: tuple[str, ...]
         if isinstance(results, ox.QueryBoolean):
@@ -91,7 +92,7 @@ class Answer:
         return turtle(self._triples).decode()
 
 
-def _value(term: ox.Term | ox.Triple | None) -> Value:
+def _value(term: Term | None) -> Value:
     if term is None:
         return None
     if isinstance(term, ox.NamedNode):
@@ -99,7 +100,8 @@ def _value(term: ox.Term | ox.Triple | None) -> Value:
     if isinstance(term, ox.Literal):
         if term.datatype.value == XSD + "boolean":
             return term.value in ("true", "1")
-        return _NUMBERS.get(term.datatype.value, str)(term.value)
+        number = _NUMBERS.get(term.datatype.value)
+        return number(term.value) if number else term.value
     return str(term)
 
 

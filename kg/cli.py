@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.errors import FayanError
+from kg.records import Kind
 
 if TYPE_CHECKING:
     from kg.api import Graph
@@ -134,6 +135,28 @@ def audit(
     _report_problems(graph)
     if left:
         raise typer.Exit(1)
+
+
+@app.command(epilog="Example: kg compare GDP")
+def compare(
+    indicator: Annotated[str, typer.Argument(help="An indicator: GDP, 固投, 规上工业增加值.")] = "",
+    kind: Annotated[Kind | None, typer.Option("--kind", help="Only figures of this kind.")] = None,
+    period: Annotated[str, typer.Option("--period", help="Only this period, as 2025-Q1.")] = "",
+    list_all: Annotated[bool, typer.Option("--list", help="List what can be compared.")] = False,
+    graph: GraphOption = DEFAULT_GRAPH,
+) -> None:
+    """Rank the units by an indicator, each figure with its period and quote."""
+    from kg import api, terminal
+    from kg import compare as comparing
+
+    if bool(indicator) == list_all:
+        raise FayanError("give either an indicator or --list")
+    contents = api.load(graph).contents
+    if list_all:
+        rows = [(one.indicator, one.kind, one.units) for one in comparing.comparable(contents)]
+        terminal.table(("indicator", "kind", "units"), rows)
+    else:
+        terminal.comparison(comparing.compare(contents, indicator, kind, period))
 
 
 @app.command(epilog="Example: kg evaluate tests/gold/seed.tsv --misses")

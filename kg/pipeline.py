@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Protocol
 
 from kg.errors import FayanError
-from kg.extract import extract
+from kg.extract.extract import extract
 from kg.reading import read_documents
 from kg.records import Document, Facts, Knowledge, Speech
-from kg.resolve import resolve
+from kg.resolve.resolve import resolve
 
 
 class Progress(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from rich.table import Table
 if TYPE_CHECKING:
     from kg.answers import Value
     from kg.api import Graph, Thing
+    from kg.compare import Comparison
     from kg.network.centrality import Centrality
     from kg.rdf.contents import Quote
     from kg.records import Speech
@@ -122,7 +124,7 @@ def ranking(rows: Sequence[Centrality], by: str) -> None:
     """Prints the top of a centrality ranking, the measure sorted by first."""
     measures = ["degree", "weighted_degree", "pagerank", "betweenness", "eigenvector"]
     measures.sort(key=lambda name: name != by)
-    cells = [
+    cells: list[tuple[Value, ...]] = [
         (
             number,
             row.label,
@@ -133,6 +135,29 @@ def ranking(rows: Sequence[Centrality], by: str) -> None:
         for number, row in enumerate(rows, start=1)
     ]
     table(("", "label", "class", *measures, "community"), cells)
+
+
+_BAR = 24
+
+
+def comparison(found: Comparison) -> None:
+    """Prints a ranking of units with bars, period and quote."""
+    console = _console()
+    console.print(f"[bold]{escape(found.indicator)}[/bold]  {found.kind}")
+    grid = Table("", "unit", "value", "", "period", "quote", header_style="bold", box=None)
+    longest = max(abs(Decimal(row.amount)) for row in found.rows) or Decimal(1)
+    for number, row in enumerate(found.rows, start=1):
+        bar = "█" * round(_BAR * abs(Decimal(row.amount)) / longest)
+        value = f"{_SIGNS[row.comparator]}{row.value}{row.unit_text}"
+        start = row.quote.text.find(row.value.lstrip("-"))
+        near = row.quote.text[max(start - _BEFORE, 0) : start + _AROUND]
+        cells = (str(number), row.unit, value, bar, row.period, f"…{near}…")
+        grid.add_row(*(escape(cell) for cell in cells))
+    console.print(grid)
+
+
+_BEFORE = 24
+_SIGNS = {"Equal": "", "AtLeast": "≥", "AtMost": "≤", "About": "≈"}
 
 
 def _number(value: float) -> str:

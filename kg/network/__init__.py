@@ -1,0 +1,1 @@
+"""Graph to networkx: the network, its centralities and communities, and GraphML."""

@@ -1,0 +1,1 @@
+"""The network as one HTML page that needs nothing else."""
