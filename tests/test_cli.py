@@ -1,0 +1,152 @@
+"""The commands, as a user meets them: what is printed, where errors point, what stays untouched."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, SEEDS
+
+GRAPH = ["--graph", str(ROOT / "outputs" / "speeches.ttl")]
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "kg", *arguments], capture_output=True, encoding="utf-8"
+    )
+
+
+@pytest.fixture
+def speech(tmp_path: Path) -> Path:
+    path = tmp_path / "speech.txt"
+    path.write_text(
+        "一季度全区GDP增长6%，引进企业12家。\n\n某某区委书记 王建国\n", encoding="utf-8"
+    )
+    return path
+
+
+@pytest.mark.parametrize(
+    "command", ["build", "query", "centrality", "show", "audit", "compare", "evaluate"]
+)
+def test_every_command_shows_an_example(command: str) -> None:
+    shown = run(command, "--help")
+    assert shown.returncode == 0
+    assert f"Example: kg {command}" in shown.stdout
+
+
+def test_help_waits_for_no_heavy_library() -> None:
+    heavy = "{'networkx', 'scipy', 'pyoxigraph', 'pyvis', 'rdflib'}"
+    code = f"import sys, kg.cli; print(sorted({heavy} & set(sys.modules)))"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8")
+    assert shown.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("binary.txt", bytes(range(256)) * 40),
+        ("english.txt", b"No Chinese is written here at all.\n" * 20),
+        ("broken.txt", "全区GDP增长6%。".encode()[:-2] + b"\xff\xfe\xfd" * 30),
+    ],
+)
+def test_a_bad_file_is_one_clear_line_and_leaves_the_outputs(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    bad, out = tmp_path / name, tmp_path / "out"
+    bad.write_bytes(content)
+    out.mkdir()
+    (out / "speeches.ttl").write_text("earlier")
+    shown = run("build", str(bad), "--out", str(out))
+    assert shown.returncode == 1
+    assert len(shown.stderr.strip().splitlines()) == 1
+    assert name in shown.stderr
+    assert [path.name for path in out.iterdir()] == ["speeches.ttl"]
+    assert (out / "speeches.ttl").read_text() == "earlier"
+
+
+@pytest.mark.parametrize("path", ["missing.txt", "empty-folder"])
+def test_a_place_with_nothing_to_read_is_named(tmp_path: Path, path: str) -> None:
+    (tmp_path / "empty-folder").mkdir()
+    shown = run("build", str(tmp_path / path), "--out", str(tmp_path / "out"))
+    assert shown.returncode == 1
+    assert path in shown.stderr
+    assert "Traceback" not in shown.stderr
+
+
+def test_good_files_are_built_and_bad_ones_listed(tmp_path: Path, speech: Path) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"")
+    shown = run("build", str(speech), str(bad), "--out", str(tmp_path / "out"))
+    assert shown.returncode == 1
+    assert "bad.txt" in shown.stderr
+    assert "speech.txt" not in shown.stderr
+    assert (tmp_path / "out" / "graph.html").exists()
+
+
+def test_a_build_prints_what_it_found_and_what_to_open(tmp_path: Path, speech: Path) -> None:
+    shown = run("build", str(speech), "--out", str(tmp_path / "out"))
+    assert shown.returncode == 0, shown.stderr
+    for word in ("speeches", "relations", "observations", "unexplained numerals", "graph.html"):
+        assert word in shown.stdout
+
+
+def test_a_query_is_printed_as_table_csv_and_json() -> None:
+    gdp = "kg:indicatorText 'GDP'@zh ; kg:value ?value"
+    text = f"SELECT ?value {{ unit:綦江区 kg:reports ?o . ?o {gdp} }}"
+    assert "6" in run("query", "-e", text, *GRAPH).stdout
+    assert run("query", "-e", text, "--format", "csv", *GRAPH).stdout.split() == ["value", "6"]
+    assert json.loads(run("query", "-e", text, "--format", "json", *GRAPH).stdout) == [{"value": 6}]
+
+
+def test_a_broken_query_says_where(tmp_path: Path) -> None:
+    shown = run("query", "-e", "SELECT ?x { ?x kg:reports", *GRAPH)
+    assert shown.returncode == 1
+    assert shown.stderr.startswith("kg: query: ")
+    shown = run("query", str(tmp_path / "none.rq"), *GRAPH)
+    assert "none.rq" in shown.stderr and shown.returncode == 1
+
+
+def test_show_prints_each_relation_with_its_sentence_and_place() -> None:
+    shown = run("show", "綦江", *GRAPH).stdout
+    assert "alignsWith 33618" in shown
+    assert "“綦江对标“33618”现代制造业产业集群" in shown
+    assert "000_9a077f0b941a7940.txt" in shown
+
+
+def test_an_unknown_name_gets_what_is_near() -> None:
+    shown = run("show", "綦江曲", *GRAPH)
+    assert shown.returncode == 1
+    assert "綦江区" in shown.stderr
+
+
+def test_centrality_ranks_by_the_measure_and_class_asked_for() -> None:
+    shown = run("centrality", "--by", "degree", "--top", "3", "--class", "Enterprise", *GRAPH)
+    lines = [line for line in shown.stdout.splitlines() if "Enterprise" in line]
+    assert len(lines) == 3
+    assert run("centrality", "--class", "Nonsense", *GRAPH).returncode == 1
+
+
+def test_compare_ranks_the_districts_by_growth() -> None:
+    shown = run("compare", "GDP", *GRAPH).stdout
+    # Read from the page: 忠县 6.2, 丰都 6.1, and six others at or under 6.
+    assert shown.index("忠县") < shown.index("丰都县") < shown.index("綦江区")
+    assert "2025-Q1" in shown
+
+
+def test_audit_lists_figures_and_reasons() -> None:
+    shown = run("audit", str(SEEDS))
+    assert shown.returncode == 0
+    assert "0 unexplained" in shown.stdout
+
+
+def test_a_graph_that_is_no_turtle_is_named_with_the_place(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.ttl"
+    bad.write_text("this is\nnot turtle")
+    shown = run("show", "綦江区", "--graph", str(bad))
+    assert shown.returncode == 1
+    assert "bad.ttl" in shown.stderr
