@@ -53,10 +53,17 @@ def gather(all_facts: Sequence[Facts]) -> Gathering:
         (mention, facts.speech) for facts in all_facts for mention in facts.mentions
     )
     for index, facts in enumerate(all_facts):
-        for mention in facts.mentions:
+        for mention in _named_in(facts):
             what = _identity_in(mention, facts.speech, all_facts, merges)
             gathering.named[index, mention] = gathering.add(what, mention.name, mention.cls)
     return gathering
+
+
+def _named_in(facts: Facts) -> Iterable[Mention]:
+    """Each mention once: those found by name first, then the ends of relations and figures."""
+    ends = [end for one in facts.relations for end in (one.subject, one.object) if end]
+    measured = [one.about for one in facts.observations if one.about]
+    return dict.fromkeys([*facts.mentions, *ends, *measured])
 
 
 def _identity_in(
