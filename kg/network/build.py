@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.rdf.contents import Contents, Quote
+from kg.rdf.contents import Contents, Edge
 from kg.records import EntityClass, Status
 
 if TYPE_CHECKING:
@@ -47,36 +48,38 @@ def network(contents: Contents) -> nx.MultiDiGraph:
             speeches=len(set(node.speeches)),
             mentions=len(set(node.quotes)),
         )
-    for (source, predicate, target), (quotes, status) in relations(contents).items():
-        if source in graph and target in graph:
+    for edge in relations(contents):
+        if edge.source in graph and edge.target in graph:
             graph.add_edge(
-                source,
-                target,
-                key=predicate,
-                predicate=predicate,
-                weight=max(1, len(quotes)),
-                status=status,
-                speeches=len({quote.speech for quote in quotes}),
+                edge.source,
+                edge.target,
+                key=edge.predicate,
+                predicate=edge.predicate,
+                weight=max(1, len(edge.quotes)),
+                status=edge.status,
+                speeches=len({quote.speech for quote in edge.quotes}),
             )
     return graph
 
 
-def relations(
-    contents: Contents,
-) -> dict[tuple[str, str, str], tuple[tuple[Quote, ...], str]]:
-    """Passages and status of each (source, predicate, target), sorted by that triple."""
-    quotes: dict[tuple[str, str, str], set[Quote]] = {}
-    status: dict[tuple[str, str, str], set[str]] = {}
+def relations(contents: Contents) -> list[Edge]:
+    """The edges of `contents` with rows of the same source, predicate and target made one.
+
+    Sorted by that triple; passages are joined, and the status is reported before target before
+    planned.
+    """
+    rows: dict[tuple[str, str, str], list[Edge]] = {}
     for edge in contents.edges:
-        triple = (edge.source, edge.predicate, edge.target)
-        quotes.setdefault(triple, set()).update(edge.quotes)
-        status.setdefault(triple, set()).add(edge.status)
-    return {
-        triple: (tuple(sorted(quotes[triple])), _one(status[triple])) for triple in sorted(quotes)
-    }
+        rows.setdefault((edge.source, edge.predicate, edge.target), []).append(edge)
+    return [_merged(rows[triple]) for triple in sorted(rows)]
 
 
-def _one(statuses: set[str]) -> str:
-    """What counts of several: reported before target before planned."""
+def _merged(rows: list[Edge]) -> Edge:
+    statuses = {row.status for row in rows}
     known = [status.value for status in Status if status.value in statuses]
-    return known[0] if known else min(statuses)
+    return replace(
+        rows[0],
+        status=known[0] if known else min(statuses),
+        quotes=tuple(sorted({quote for row in rows for quote in row.quotes})),
+        authority=max(row.authority for row in rows),
+    )

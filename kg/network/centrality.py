@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.network.communities import communities
+from kg.network.communities import SEED, communities
 from kg.network.projection import projection
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # Power iterations stop within 1e-6 and ARPACK starts anywhere: more digits than these would
 # differ from one machine to the next.
 DIGITS = 9
+# Exact betweenness takes time by nodes × edges: a second here, a minute for some thousands.
+EXACT_UP_TO, PIVOTS = 1000, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def centrality(graph: nx.MultiDiGraph) -> tuple[Centrality, ...]:
     * `degree`: `plain.degree()`, the number of distinct neighbours;
     * `weighted_degree`: `plain.degree(weight="weight")`, the passages shared with them;
     * `pagerank`: `networkx.pagerank(plain, weight="weight")`, damping 0.85, sums to 1;
-    * `betweenness`: `networkx.betweenness_centrality(plain)`, unweighted, 0 to 1;
+    * `betweenness`: `networkx.betweenness_centrality(plain)`, unweighted, 0 to 1; beyond
+      `EXACT_UP_TO` nodes estimated from some, with `k=PIVOTS, seed=SEED`;
     * `eigenvector`: `networkx.eigenvector_centrality_numpy(part, weight="weight")` on the
       largest connected component (of equals the one with the smallest id), unit length; 0
       elsewhere, for one vector has no scale in common with that of another component;
@@ -54,7 +57,8 @@ def centrality(graph: nx.MultiDiGraph) -> tuple[Centrality, ...]:
         return ()
     plain = projection(graph)
     pagerank = nx.pagerank(plain, weight="weight")
-    betweenness = nx.betweenness_centrality(plain)
+    pivots = PIVOTS if len(plain) > EXACT_UP_TO else None
+    betweenness = nx.betweenness_centrality(plain, k=pivots, seed=SEED)
     eigenvector = _eigenvector(plain)
     community = communities(plain)
     rows = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -41,11 +42,28 @@ def load(path: Path) -> ox.Store:
 def query(store: ox.Store, text: str) -> Results:
     """Runs a SPARQL query; the vocabulary's prefixes need no declaration in it.
 
-    Raises FayanError with the parser's word on where the query is wrong.
+    Raises FayanError with the line and column where the query is wrong.
     """
     try:
         return store.query(text, prefixes=PREFIXES)
     except SyntaxError as error:
-        raise FayanError(f"query: {error.msg}") from None
+        raise FayanError(f"query: {_where(error.msg, text)}") from None
     except (OSError, ValueError) as error:
         raise FayanError(f"query: {error}") from None
+
+
+_PLACE = re.compile(r"error at (\d+):(\d+): ")
+_REASON = re.compile(r"[A-Z]\w+(?: \w+){2,}")
+_BEFORE = 20
+
+
+def _where(message: str, text: str) -> str:
+    """The place and reason out of Oxigraph's message, which lists all that it would have taken."""
+    place = _PLACE.match(message)
+    if place is None:
+        return message
+    line, column = int(place[1]), int(place[2])
+    before = text.split("\n")[line - 1][:column][-_BEFORE:].strip()
+    found = _REASON.search(message)
+    reason = found.group() if found else "not valid SPARQL"
+    return f"line {line}, column {column}: {reason}" + (f", after “{before}”" if before else "")

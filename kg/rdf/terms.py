@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, unquote
 
 from pyoxigraph import NamedNode
@@ -59,12 +60,14 @@ def kg(local: str) -> NamedNode:
 
 
 _IRI_SAFE = "/-._~!$&'()*+,;=:@·"
+# A browser takes the segment .. for the way up, and rdflib cannot read a last dot in Turtle.
+_OUTER_DOT = re.compile(r"(?<![^/])\.|\.(?![^/])")
 
 
 def resource(path: str) -> NamedNode:
     """The IRI of a resource by its path (`unit/綦江区`); what an IRI may not hold is escaped."""
     escaped = "".join(char if char.isalnum() or char in _IRI_SAFE else quote(char) for char in path)
-    return NamedNode(ID + escaped)
+    return NamedNode(ID + _OUTER_DOT.sub("%2E", escaped))
 
 
 def path_of(iri: str) -> str:

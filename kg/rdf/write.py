@@ -25,9 +25,9 @@ from kg.records import (
 
 _TYPE, _LABEL, _ALT = term("rdf:type"), term("rdfs:label"), term("skos:altLabel")
 _EVIDENCE = kg("evidence")
-_INTEGER, _DECIMAL, _DATE = (
-    NamedNode(terms.XSD + name) for name in ("nonNegativeInteger", "decimal", "date")
-)
+# NIF's offsets are xsd:nonNegativeInteger; Oxigraph keeps every integer type as xsd:integer, and
+# so do we, or a graph would change by being stored.
+_INTEGER, _DECIMAL, _DATE = (NamedNode(terms.XSD + name) for name in ("integer", "decimal", "date"))
 _SPACES = "statement/"
 DATASET = resource("dataset/observations")
 
@@ -160,6 +160,9 @@ def _statement(statement: Statement) -> Iterator[Triple]:
 def _indicator(indicator: Indicator) -> Iterator[Triple]:
     node = resource(indicator.id)
     yield Triple(node, _TYPE, kg("Indicator"))
+    # The data cube's code list: its members must say that they are concepts of it (IC-19).
+    yield Triple(node, _TYPE, term("skos:Concept"))
+    yield Triple(node, term("skos:inScheme"), kg("indicatorCodes"))
     yield Triple(node, _LABEL, _zh(indicator.label))
     for name in indicator.alt_labels:
         yield Triple(node, _ALT, _zh(name))
@@ -172,6 +175,7 @@ def _figure(figure: Figure) -> Iterator[Triple]:
     yield Triple(resource(figure.unit), kg("reports"), node)
     yield Triple(node, _TYPE, kg("Observation"))
     yield Triple(node, term("qb:dataSet"), DATASET)
+    yield Triple(node, kg("key"), Literal(figure.id.removeprefix("observation/")))
     yield Triple(node, kg("ofUnit"), resource(figure.unit))
     yield Triple(node, kg("indicator"), resource(figure.indicator))
     yield Triple(node, kg("indicatorText"), _zh(told.indicator))

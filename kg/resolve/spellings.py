@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg import divisions
 from kg.records import EntityClass, Mention, Speech
 from kg.resolve import glossary, units
 from kg.resolve.names import enterprise_key, key
 
 _QUOTED_CORE = re.compile(r"^“([^“”]+)”(.+)$")
-_PLACED_GROUPS = (EntityClass.UNIT, EntityClass.BODY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def official_identity(name: str, unit: str) -> Identity:
 def identity(mention: Mention, speech: Speech) -> Identity:
     """The identity of a mention other than an official's, from its name, its class and place."""
     group = mention.cls.group
-    if group is EntityClass.UNIT:
+    if group is EntityClass.UNIT or _is_unit(mention.name, speech):
         return unit_identity(mention.name, speech.region, speech.unit)
     if entry := glossary.find(mention.name, speech.region):
         return Identity(
@@ -63,6 +63,12 @@ def identity(mention: Mention, speech: Speech) -> Identity:
     if group is EntityClass.ENTERPRISE:
         return Identity("thing", enterprise_key(mention.name), reason="without its legal form")
     return Identity("thing", key(mention.name))
+
+
+def _is_unit(name: str, speech: Speech) -> bool:
+    """Whether a place or body is one that reports: the speaker itself, or a division in full."""
+    division = divisions.find(name, speech.region)
+    return name == speech.unit or (division is not None and division.name == name)
 
 
 def _space(cls: EntityClass) -> str:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 SEED = 20250424
 STEPS = 240
-LARGE, FEWER = 1000, 150  # nodes from which on fewer steps have to do
-GRAVITY = (10.0, 16.0)  # for all nodes together; stronger along y: screens are wide
+LARGE, FEWER = 1000, 110  # nodes from which on fewer steps have to do
+GRAVITY = (11.0, 13.0)  # for all nodes together; stronger along y: screens are wide
 STRONGEST = 0.1  # gravity on one node of a small network
 REACH = 3.0  # spacings beyond which repulsion fades
 CUT = 4.0  # spacings beyond which it is not computed
@@ -47,7 +47,8 @@ def layout(count: int, pairs: Pairs, spacing: float) -> Points:
         left = 1.0 - step / steps
         limit = 0.3 * side * left * left + 0.01 * spacing
         points = points + move * (0.5 * np.minimum(1.0, limit / np.maximum(length, 1e-9)))[:, None]
-    return points - points.sum(axis=0) / count
+    centred: Points = points - points.sum(axis=0) / count
+    return centred
 
 
 def _attract(points: Points, pairs: Pairs) -> Points:

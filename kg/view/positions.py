@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 SPACING = 62.0
 GAP = 10.0  # least room between the rims of two nodes
-CELL = 40.0  # of the raster on which components are packed
-ASPECT = 1.5  # wide as a screen
+CELL = 30.0  # of the raster on which components are packed
+ASPECT = 1.15  # wide as a screen
 BLOCK = (150.0, 56.0)  # room for one node with its label among those without relations
 
 
@@ -89,7 +89,7 @@ def _separate(points: Points, radii: Points) -> Points:
     from scipy.spatial import cKDTree
 
     reach = 2.0 * float(radii.max()) + GAP
-    for round_ in range(300):
+    for attempt in range(1000):
         near = cKDTree(points).query_pairs(reach, output_type="ndarray")
         near = near[np.lexsort((near[:, 1], near[:, 0]))]
         a, b = near[:, 0], near[:, 1]
@@ -103,7 +103,8 @@ def _separate(points: Points, radii: Points) -> Points:
         push = across * (lacking[close] / np.maximum(distance[close], 1e-6) * 0.5)[:, None]
         # Two nodes on one point have no direction to part in: the later one goes right.
         push[distance[close] < 1e-6] = (0.5, 0.1)
-        points = points.copy()
+        # Where pushing alone goes in circles, room helps.
+        points = points * (1.0 if attempt < 100 else 1.01)
         for axis in (0, 1):
             points[:, axis] += np.bincount(b, push[:, axis], len(points))
             points[:, axis] -= np.bincount(a, push[:, axis], len(points))
@@ -144,11 +145,9 @@ def _rows(alone: list[str], placed: Mapping[str, Points]) -> dict[str, Points]:
     left, right = float(drawn[:, 0].min()), float(drawn[:, 0].max())
     top = float(drawn[:, 1].max()) + 2 * BLOCK[1] if placed else 0.0
     wide = max(right - left, BLOCK[0] * np.sqrt(len(alone) * ASPECT * BLOCK[1] / BLOCK[0]))
-    columns = max(1, int(wide // BLOCK[0]))
+    columns = max(1, round(float(wide) / BLOCK[0]))
     middle = (left + right) / 2.0 - (min(columns, len(alone)) - 1) * BLOCK[0] / 2.0
     return {
-        node: np.array(
-            (middle + number % columns * BLOCK[0], top + number // columns * BLOCK[1])
-        )
+        node: np.array((middle + number % columns * BLOCK[0], top + number // columns * BLOCK[1]))
         for number, node in enumerate(alone)
     }

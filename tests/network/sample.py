@@ -46,7 +46,9 @@ def node(
     return Node(id=id, label=label, cls=cls, group=group, **given)  # type: ignore[arg-type]
 
 
-def edge(source: str, predicate: str, target: str, *quotes: Quote, status: str = "Reported") -> Edge:
+def edge(
+    source: str, predicate: str, target: str, *quotes: Quote, status: str = "Reported"
+) -> Edge:
     return Edge(source, predicate, target, status, quotes)
 
 
