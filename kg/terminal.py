@@ -149,7 +149,7 @@ def comparison(found: Comparison) -> None:
     for number, row in enumerate(found.rows, start=1):
         bar = "█" * round(_BAR * abs(Decimal(row.amount)) / longest)
         value = f"{_SIGNS[row.comparator]}{row.value}{row.unit_text}"
-        start = row.quote.text.find(row.value.lstrip("-"))
+        start = row.quote.text.find(f"{row.value.lstrip('-')}{row.unit_text}")
         near = row.quote.text[max(start - _BEFORE, 0) : start + _AROUND]
         cells = (str(number), row.unit, value, bar, row.period, f"…{near}…")
         grid.add_row(*(escape(cell) for cell in cells))

@@ -48,7 +48,8 @@ class _Result:
 
     def line(self) -> str:
         named = " ".join(_short(part) for part in (self.path, self.value) if part)
-        return f"{_short(self.node)}: {self.message}" + (f" ({named})" if named else "")
+        line = f"{_short(self.node)}: {self.message}" + (f" ({named})" if named else "")
+        return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in line)
 
 
 def validate(data: bytes | ox.Store) -> Report:

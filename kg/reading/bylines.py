@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.lexicon import longest_first, table
-from kg.reading.lines import without_layout
+from kg.reading.lines import is_letter_spaced, without_layout
 from kg.reading.names import is_name, is_transliterated
 
 _OPEN, _CLOSE = "（(【[〔", "）)】]〕"
 _NOTE = re.compile(r"[（(][^（）()]{1,30}[）)]")
-_SEPARATOR = re.compile(r"[、，,；;/／\s]+|兼任?")
+_SEPARATOR = re.compile(r"[、，,；;：:/／\s]+|兼任?")
 _ORNAMENT = re.compile(r"^[\s■●◆▲★☆▶►◎○□—―\-–·*]+|[\s■●◆▲★☆—―\-–*]+$")
 _SPACED_NAME = re.compile(r"[\u3400-\u9fff](?:\s+[\u3400-\u9fff]){1,3}$")
 _DOTTED_END = re.compile(r"[\u3400-\u9fff\s]{1,8}(?:\s*[·•・‧．]\s*[\u3400-\u9fff]{1,10}){1,3}$")
 _MODIFIER = r"(?:原|时任|代理?|常务|第一|执行|专职|兼职|名誉|轮值)?副?"
-_MAX_LENGTH = 90
+# 市教育局长 for 市教育局局长.
+_CONTRACTED = re.compile("[局部厅处院校社署]长")
+_ABOUT_PERSON = re.compile(r"\s*[（(][^（）()]{1,10}[）)]$")
+_MAX_LENGTH = 120
 _MAX_PREFIX = 30
 
 
@@ -40,7 +43,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who speaks: the name ("" for a unit that speaks by itself), posts, and a named unit.
+    """Who speaks: the name ("" where it stands elsewhere or nobody is named), posts, a named unit.
 
     `spaced` says that a space or a mark divides the name from the posts.
     """
@@ -58,8 +61,15 @@ def _rank_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _ranks() -> dict[str, tuple[str, str]]:
-    return {rank: (level, member) for rank, level, member in table("posts", 3)}
+def _hint() -> re.Pattern[str]:
+    """A word that every byline has; most lines are told from bylines by it quickly."""
+    words = (*longest_first("posts"), *longest_first("byline_labels"))
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@cache
+def _ranks() -> dict[str, tuple[str, ...]]:
+    return {row[0]: row[1:] for row in table("posts", 4)}
 
 
 @cache
@@ -75,15 +85,17 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _label_kinds() -> dict[str, str]:
-    return {label: kind for label, kind in table("byline_labels", 2)}
+    return {row[0]: row[1] for row in table("byline_labels", 2)}
 
 
 def parse_byline(text: str) -> Byline | None:
     """The byline that `text`, a whole line, is; None where it is none.
 
-    Understands posts before the name (九龙坡区委书记 覃昌德), after it (覃昌德（九龙坡区委书记）,
-    覃昌德 九龙坡区委书记), brackets around and a colon behind the whole, and labels (发言人：).
+    Understands posts before the name (武侯区委书记 林青山), after it (林青山（武侯区委书记）,
+    林青山 武侯区委书记), brackets around and a colon behind the whole, and labels (发言人：).
     """
+    if len(text) > _MAX_LENGTH or not _hint().search(without_layout(text)):
+        return None
     text = _undress(text)
     if not 2 <= len(text) <= _MAX_LENGTH:
         return None
@@ -110,17 +122,24 @@ def _undress(text: str) -> str:
     """`text` without ornaments, the brackets around it, 同志 and the colon behind it."""
     text = _ORNAMENT.sub("", text)
     text = re.sub(r"\s*[：:]$", "", text)
-    if text and text[0] in _OPEN and text[-1] in _CLOSE and not _NOTE.search(text[1:-1]):
+    if _is_bracketed(text):
         text = text[1:-1].strip()
     text = re.sub(r"同志$", "", text)
-    if _is_letter_spaced(text):
+    if is_letter_spaced(text):
         text = without_layout(text)
     return text
 
 
-def _is_letter_spaced(text: str) -> bool:
-    parts = text.split()
-    return len(parts) >= 6 and sum(len(part) == 1 for part in parts) >= 0.8 * len(parts)
+def _is_bracketed(text: str) -> bool:
+    """Whether one pair of brackets encloses the whole of `text`."""
+    if len(text) < 3 or text[0] not in _OPEN or text[-1] not in _CLOSE:
+        return False
+    depth = 0
+    for character in text[:-1]:
+        depth += (character in _OPEN) - (character in _CLOSE)
+        if depth == 0:
+            return False
+    return depth == 1
 
 
 def _labelled(label: str, rest: str) -> Byline | None:
@@ -129,16 +148,18 @@ def _labelled(label: str, rest: str) -> Byline | None:
         bare = without_layout(rest)
         return Byline("", (), bare) if names_body(bare) and len(bare) <= _MAX_PREFIX else None
     found = _posts_and_name(rest) or _name_and_posts(rest)
+    if found is None and (phrases := parse_phrases(rest)):
+        return Byline("", phrases)
     if found is None and label != "作者" and is_name(without_layout(rest)):
         return Byline(without_layout(rest), ())
     return found
 
 
 def _posts_and_name(text: str) -> Byline | None:
-    text = re.sub(r"\s*[（(](?:女|男|[\u4e00-\u9fff]{1,5}族)(?:[，,、][^（）()]{1,8})?[）)]$", "", text)
+    text = _ABOUT_PERSON.sub("", text)
     for cut, spaced in _name_cuts(text):
         name = without_layout(text[cut:])
-        if not (is_name(name) or (spaced and is_transliterated(name))):
+        if not (is_name(name) or (is_transliterated(name) and (spaced or len(name) >= 4))):
             continue
         phrases = parse_phrases(text[:cut])
         if phrases:
@@ -149,7 +170,7 @@ def _posts_and_name(text: str) -> Byline | None:
 def _name_cuts(text: str) -> Iterator[tuple[int, bool]]:
     """Where a name may begin at the end of `text`, and whether a mark stands before it."""
     if dotted := _DOTTED_END.search(text):
-        for cut in range(dotted.start(), text.index(dotted.group()[-1], dotted.start())):
+        for cut in reversed(range(dotted.start(), len(text) - 2)):
             if not text[cut].isspace():
                 yield cut, cut > 0 and not text[cut - 1].isalnum()
     if letters := _SPACED_NAME.search(text):
@@ -179,8 +200,12 @@ def _phrase(text: str) -> Phrase | None:
     match = _rank_pattern().match(text)
     if match is None:
         return None
-    prefix = match["prefix"]
-    if len(prefix) > _MAX_PREFIX or (prefix and not names_body(prefix)):
+    prefix, base = match["prefix"], match["base"]
+    level, member, free = _ranks()[base]
+    if prefix and not free and not names_body(prefix):
+        if not (_CONTRACTED.fullmatch(match["rank"]) and len(prefix) > 1):
+            return None
+        prefix += base[0]
+    if len(prefix) > _MAX_PREFIX:
         return None
-    level, member = _ranks()[match["base"]]
     return Phrase(text, prefix, match["rank"], level, bool(member), "副" in match["rank"])

@@ -25,7 +25,7 @@ _YEAR = re.compile(
     r"(?<![\d—\-～~至到])(20[0-4]\d)(?:年(?![—\-～~至到])|(?=[\u4e00-\u9fff]{2,14}"
     r"(?:大会|年会|博览会|展览会|交易会|论坛|峰会|挑战赛|大赛|锦标赛|马拉松|文化节|艺术节)))"
 )
-_NEW_YEAR_MONTHS = 3
+_LOOKING_BACK = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,15 @@ def find_date(text: str) -> date | None:
 def likely_year(text: str, month: int) -> int | None:
     """The year that `text`, given in `month` (1 to 12), speaks from: the one it names most.
 
-    In the first months a text looks back on the year before, so the year after the most named
-    one is taken where it is named at all. None where the text names no year.
+    A text of the first ten months looks back on the year before, so the year after the most
+    named one is taken where it is named at all; one of the last two looks ahead. None where the
+    text names no year.
     """
     named = Counter(int(year) for year in _YEAR.findall(text))
     if not named:
         return None
     most = max(named, key=lambda year: (named[year], year))
-    return most + 1 if month <= _NEW_YEAR_MONTHS and most + 1 in named else most
+    return most + 1 if month <= _LOOKING_BACK and most + 1 in named else most
 
 
 def _year(text: str) -> int:

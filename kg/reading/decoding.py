@@ -25,6 +25,7 @@ _SIGNATURES = (
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _SAMPLE = 4000
+_TELLING = 10
 # Chinese text is over 95 % common characters; text read with a wrong encoding is below 60 %.
 _COMMON_SHARE = 0.75
 _CONTROL_SHARE = 0.01
@@ -96,7 +97,9 @@ def _complaint(data: bytes) -> str:
         try:
             data.decode(encoding)
         except UnicodeDecodeError as error:
-            if _reads_as_chinese(data[: error.start].decode(encoding, errors="ignore")):
+            good = data[: error.start].decode(encoding, errors="ignore")
+            telling = len(good) >= _TELLING or error.start >= len(data) / 2
+            if telling and _reads_as_chinese(good):
                 return _broken(data, encoding, error)
     if len(_CONTROL.findall(data[:_SAMPLE].decode("latin-1"))) > _CONTROL_SHARE * _SAMPLE:
         return "this looks like a binary file, not a text"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -10,6 +11,8 @@ from statistics import median
 LAYOUT = r"\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060\ufeff"
 _LAYOUT_RUN = re.compile(f"[{LAYOUT}]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_INK = re.compile(f"[^{LAYOUT}]")
+_NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _CLOSED = re.compile(r"[。！？!?：:；;…][”’」』）)】》\"']*$")
 _ENDS_SENTENCE = re.compile(r"[。！？!?：:…][”’」』）)】》\"']*$")
@@ -21,7 +24,10 @@ _SECTION = re.compile(
 )
 _HEADING = re.compile(rf"{_NUMBER}{{1,3}}、|[（(]{_NUMBER}{{1,3}}[）)]|第{_NUMBER}{{1,3}}[章节部]")
 _SALUTATION = re.compile(r"(?:尊敬的)?(?:各位|同志们|女士们|朋友们)[^。]{0,30}[：:！!，,]?$")
-_PARAGRAPH_WIDTH = 60.0
+_ENDING = 10
+_LEAST_WIDTH, _PARAGRAPH_WIDTH = 8.0, 60.0
+_LIKE = 2.5
+_CUT_SHARE = 0.4
 _LONG_INDENT = 2
 _INDENT = {"\u3000": 1.0, "\t": 2.0}
 
@@ -30,8 +36,9 @@ _INDENT = {"\u3000": 1.0, "\t": 2.0}
 class Line:
     """A line that is not blank. `text` is raw[start:end], outer layout left off.
 
-    `bare` is `text` without any layout; `width` counts it in full-width columns; `indent` counts
-    the columns of layout before it; `blank_before` says that a blank line comes before.
+    `bare` is `text` without any layout and with narrow digits, for recognition; `width` counts
+    it in full-width columns; `indent` counts the columns of layout before it; `blank_before`
+    says that a blank line comes before.
     """
 
     start: int
@@ -45,12 +52,12 @@ class Line:
     @property
     def closed(self) -> bool:
         """Ends with a mark that ends a sentence, a clause of a list or an introduction."""
-        return bool(_CLOSED.search(self.bare))
+        return bool(_CLOSED.search(self.bare[-_ENDING:]))
 
     @property
     def ends_sentence(self) -> bool:
         """Ends with a full stop or a colon, not with a semicolon or in the middle."""
-        return bool(_ENDS_SENTENCE.search(self.bare))
+        return bool(_ENDS_SENTENCE.search(self.bare[-_ENDING:]))
 
     @property
     def opens_section(self) -> bool:
@@ -78,6 +85,12 @@ def without_layout(text: str) -> str:
     return _LAYOUT_RUN.sub("", text)
 
 
+def is_letter_spaced(text: str) -> bool:
+    """Whether spaces stand between the single characters of `text` (民 生 为 大)."""
+    parts = text.split()
+    return len(parts) >= 4 and sum(len(part) == 1 for part in parts) >= 0.8 * len(parts)
+
+
 def cut_lines(raw: str) -> tuple[Line, ...]:
     """The lines of `raw` that hold more than layout, in order."""
     lines: list[Line] = []
@@ -94,35 +107,42 @@ def cut_lines(raw: str) -> tuple[Line, ...]:
 def make_line(raw: str, start: int, end: int, blank_before: bool) -> Line | None:
     """The line that raw[start:end] makes, or None where that is all layout."""
     piece = raw[start:end]
-    bare = without_layout(piece)
-    if not bare:
+    found = _INK.search(piece)
+    if found is None:
         return None
-    first, last = piece.index(bare[0]), piece.rindex(bare[-1]) + 1
+    bare = without_layout(piece)
+    first, last = found.start(), piece.rindex(bare[-1]) + 1
     narrow = len(bare.encode("ascii", "ignore"))
     indent = sum(_INDENT.get(character, 0.5) for character in piece[:first])
     return Line(
         start + first,
         start + last,
         piece[first:last],
-        bare,
+        bare.translate(_NARROW),
         len(bare) - narrow / 2,
         indent,
         blank_before,
     )
 
 
-def is_wrapped(lines: tuple[Line, ...]) -> bool:
-    """Whether lines are cut at a column's width, not at the ends of paragraphs."""
-    inked = [line for line in lines if line.width >= 8]
-    total = sum(line.width for line in inked)
-    cut = sum(line.width for line in inked if _cut_short(line))
-    return cut > 0.4 * total
+def is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether lines are cut at a column's width, not at the ends of paragraphs.
+
+    Cut lines end in the middle of a sentence and come in rows of like width.
+    """
+    total = sum(line.width for line in lines if line.width >= _LEAST_WIDTH)
+    cut = 0.0
+    for number, line in enumerate(lines):
+        near = (*lines[max(0, number - 2) : number], *lines[number + 1 : number + 3])
+        if _is_cut(line) and any(abs(other.width - line.width) <= _LIKE for other in near):
+            cut += line.width
+    return cut > _CUT_SHARE * total
 
 
-def column_width(lines: tuple[Line, ...]) -> float:
+def column_width(lines: Sequence[Line]) -> float:
     """The width in columns at which wrapped lines are cut; 0.0 where none is."""
-    return median([line.width for line in lines if _cut_short(line)] or [0.0])
+    return median([line.width for line in lines if _is_cut(line)] or [0.0])
 
 
-def _cut_short(line: Line) -> bool:
-    return not line.closed and 8 <= line.width <= _PARAGRAPH_WIDTH
+def _is_cut(line: Line) -> bool:
+    return not line.closed and _LEAST_WIDTH <= line.width <= _PARAGRAPH_WIDTH

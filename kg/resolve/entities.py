@@ -15,8 +15,8 @@ from kg.resolve.spellings import Identity
 class Cluster:
     """All that is known of one thing while mentions come in.
 
-    `preferred` are spellings that have a claim to be the label, the strongest last (a byline's
-    spelling of its unit).
+    `preferred` are spellings that have a claim to be the label (a byline's spelling of its unit),
+    `cores` quoted names that the text wrote with a head noun (智融惠畅 of “智融惠畅”工程).
     """
 
     identity: Identity
@@ -24,6 +24,7 @@ class Cluster:
     classes: Counter[EntityClass] = field(default_factory=Counter)
     reasons: dict[str, str] = field(default_factory=dict)
     preferred: Counter[str] = field(default_factory=Counter)
+    cores: set[str] = field(default_factory=set)
 
     def add(self, name: str, cls: EntityClass, identity: Identity) -> None:
         """Count one mention spelled `name`."""
@@ -60,7 +61,8 @@ def make_entity(cluster: Cluster) -> Entity:
     cls = decide_class(cluster)
     official = cluster.identity.name
     label = _most(cluster.preferred) if cluster.preferred else official or _most(cluster.spellings)
-    others = {*cluster.spellings, *cluster.identity.other_names, official} - {label, ""}
+    named = {*cluster.spellings, *cluster.identity.other_names, *cluster.cores, official}
+    others = named - {label, ""}
     return Entity(
         id=entity_id(cls.group, official or label),
         cls=cls,
@@ -87,6 +89,7 @@ def make_entities(clusters: Clusters) -> tuple[tuple[Entity, ...], dict[ClusterK
     Two clusters that come to the same id name the same thing (X公司 once taken for a body, once
     for a company) and become one entity.
     """
+    _keep_own_cores(clusters)
     by_id: dict[str, list[ClusterKey]] = defaultdict(list)
     for cluster_key, cluster in clusters.items():
         by_id[make_entity(cluster).id].append(cluster_key)
@@ -98,11 +101,23 @@ def make_entities(clusters: Clusters) -> tuple[tuple[Entity, ...], dict[ClusterK
     return tuple(entities), ids
 
 
+def _keep_own_cores(clusters: Clusters) -> None:
+    """A quoted name is a spelling of a thing only where no other thing is called so too."""
+    owners: dict[str, set[ClusterKey]] = defaultdict(set)
+    for cluster_key, cluster in clusters.items():
+        names = {*cluster.spellings, *cluster.cores, *cluster.identity.other_names}
+        for name in names:
+            owners[key(name)].add(cluster_key)
+    for cluster in clusters.values():
+        cluster.cores = {core for core in cluster.cores if len(owners[key(core)]) == 1}
+
+
 def _joined(clusters: Sequence[Cluster]) -> Cluster:
     whole = Cluster(clusters[0].identity)
     for cluster in clusters:
         whole.spellings.update(cluster.spellings)
         whole.classes.update(cluster.classes)
         whole.preferred.update(cluster.preferred)
+        whole.cores |= cluster.cores
         whole.reasons = cluster.reasons | whole.reasons
     return whole

@@ -14,6 +14,7 @@ from kg.resolve.spellings import (
     core_merges,
     identity,
     official_identity,
+    quoted_core,
     unit_identity,
 )
 
@@ -55,7 +56,11 @@ def gather(all_facts: Sequence[Facts]) -> Gathering:
     for index, facts in enumerate(all_facts):
         for mention in _named_in(facts):
             what = _identity_in(mention, facts.speech, all_facts, merges)
-            gathering.named[index, mention] = gathering.add(what, mention.name, mention.cls)
+            cluster_key = gathering.add(what, mention.name, mention.cls)
+            gathering.named[index, mention] = cluster_key
+            if mention.cls.group is EntityClass.INITIATIVE:
+                core = quoted_core(mention, facts.speech)
+                gathering.clusters[cluster_key].cores |= {core} - {""}
     return gathering
 
 

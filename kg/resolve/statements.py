@@ -11,7 +11,7 @@ from kg.resolve import glossary
 from kg.resolve.entities import ClusterKey
 from kg.resolve.gathering import Gathering
 from kg.resolve.speeches import Setting
-from kg.resolve.spellings import identity
+from kg.resolve.spellings import identity, quoted_core
 
 Edge = tuple[ClusterKey, Predicate, ClusterKey]
 
@@ -52,6 +52,7 @@ def edges(
             support.reported |= relation.status is not Status.PLANNED
             support.rules.add(relation.rule)
     _add_clusters(all_facts, settings, gathering, found)
+    _add_versions(all_facts, settings, gathering, found)
     _add_parts(gathering, found)
     return found
 
@@ -76,6 +77,26 @@ def _add_clusters(
             support.passages.add(setting.passages.sentence_at(mention.start))
             support.reported = True
             support.sources.add(entry.source)
+
+
+def _add_versions(
+    all_facts: Sequence[Facts],
+    settings: Sequence[Setting],
+    gathering: Gathering,
+    found: dict[Edge, Support],
+) -> None:
+    """“X”行动2.0计划 is part of what the glossary knows as X: another plan under the same name."""
+    for index, (facts, setting) in enumerate(zip(all_facts, settings, strict=True)):
+        for mention in facts.mentions:
+            core = quoted_core(mention, facts.speech)
+            entry = glossary.find(core, facts.speech.region) if core else None
+            version = gathering.named[index, mention]
+            if entry is None or version == (base := gathering.bring(entry)):
+                continue
+            support = found[version, Predicate.PART_OF, base]
+            support.passages.add(setting.passages.sentence_at(mention.start))
+            support.reported = True
+            support.rules.add("version")
 
 
 def _add_parts(gathering: Gathering, found: dict[Edge, Support]) -> None:

@@ -1,0 +1,145 @@
+"""The ontology: every term explained in two languages, and reasoning over it is sound."""
+
+from __future__ import annotations
+
+import owlrl  # type: ignore[import-untyped]
+import pytest
+import rdflib
+from rdflib import OWL, RDF, RDFS
+from rdflib.term import Node
+
+from kg.rdf.terms import KG, PREFIXES
+from kg.rdf.turtle import turtle
+from kg.rdf.write import triples
+from kg.resources import ontology
+from tests.rdf.made_up import knowledge
+
+VOCABULARY = ontology("fayan.ttl")
+KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty)
+# What OWL 2 RL allows only on one side of an axiom, or not at all
+OUTSIDE_RL = (
+    OWL.unionOf, OWL.complementOf, OWL.oneOf, OWL.someValuesFrom, OWL.allValuesFrom, OWL.hasSelf,
+    OWL.minCardinality, OWL.maxCardinality, OWL.cardinality, OWL.minQualifiedCardinality,
+    OWL.maxQualifiedCardinality, OWL.qualifiedCardinality, OWL.disjointUnionOf, OWL.hasValue,
+    OWL.onDataRange, OWL.onDatatype, OWL.withRestrictions,
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> rdflib.Graph:
+    return rdflib.Graph().parse(VOCABULARY)
+
+
+def language(text: Node) -> str:
+    return (text.language or "") if isinstance(text, rdflib.Literal) else ""
+
+
+def own_terms(graph: rdflib.Graph) -> set[rdflib.URIRef]:
+    found = {subject for subject in graph.subjects() if isinstance(subject, rdflib.URIRef)}
+    return {term for term in found if term.startswith(KG)}
+
+
+def test_every_term_has_a_label_and_a_comment_in_both_languages(
+    vocabulary: rdflib.Graph,
+) -> None:
+    schemes = set(vocabulary.subjects(RDF.type, rdflib.URIRef(PREFIXES["skos"] + "ConceptScheme")))
+    for term in own_terms(vocabulary):
+        for predicate in (RDFS.label, RDFS.comment):
+            texts = list(vocabulary.objects(term, predicate))
+            if predicate == RDFS.comment and term in schemes and not texts:
+                continue
+            assert sorted(map(language, texts)) == ["en", "zh"], (term, predicate)
+            assert all(str(text).strip() for text in texts)
+
+
+def test_no_two_terms_of_a_kind_have_the_same_name(vocabulary: rdflib.Graph) -> None:
+    for kind in KINDS:
+        labels = [
+            str(label)
+            for term in vocabulary.subjects(RDF.type, kind)
+            for label in vocabulary.objects(term, RDFS.label)
+            if language(label) == "zh"
+        ]
+        assert len(labels) == len(set(labels))
+
+
+def test_every_own_term_is_of_one_kind(vocabulary: rdflib.Graph) -> None:
+    for term in own_terms(vocabulary):
+        types = set(vocabulary.objects(term, RDF.type))
+        assert types, term
+        assert len(types & set(KINDS)) <= 1, term
+
+
+def test_every_class_of_ours_leads_to_a_class_that_others_know(vocabulary: rdflib.Graph) -> None:
+    alone = {
+        str(cls).removeprefix(KG)
+        for cls in vocabulary.subjects(RDF.type, OWL.Class)
+        if all(str(up).startswith(KG) for up in vocabulary.transitive_objects(cls, RDFS.subClassOf))
+    }
+    assert alone == {"Recognition"}
+
+
+def test_only_constructs_of_owl_2_rl_are_used(vocabulary: rdflib.Graph) -> None:
+    assert not [term for term in OUTSIDE_RL if (None, term, None) in vocabulary]
+    assert not list(vocabulary.subjects(RDF.type, OWL.Restriction))
+
+
+def closure(*data: bytes) -> rdflib.Graph:
+    graph = rdflib.Graph()
+    for one in data:
+        graph.parse(data=one, format="turtle")
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    return graph
+
+
+def errors(graph: rdflib.Graph) -> list[str]:
+    """What the reasoner reports as contradictions; it has a vocabulary of its own for that."""
+    error = rdflib.URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
+    return [str(text) for text in graph.objects(None, error)]
+
+
+@pytest.fixture(scope="module")
+def inferred() -> rdflib.Graph:
+    return closure(VOCABULARY.read_bytes(), turtle(triples(knowledge())))
+
+
+def node(name: str) -> rdflib.URIRef:
+    prefix, local = name.split(":", 1)
+    return rdflib.URIRef(PREFIXES[prefix] + local)
+
+
+def test_a_graph_and_the_ontology_do_not_contradict_each_other(inferred: rdflib.Graph) -> None:
+    assert errors(inferred) == []
+
+
+def test_a_thing_of_two_groups_is_a_contradiction() -> None:
+    header = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
+    both = f"{header} unit:东山县 a kg:District , kg:Enterprise ."
+    (error,) = errors(closure(VOCABULARY.read_bytes(), both.encode()))
+    assert "Enterprise" in error and "Unit" in error
+
+
+def test_others_find_our_things_by_the_classes_they_know(inferred: rdflib.Graph) -> None:
+    for name, cls in [
+        ("unit:东山县", "org:Organization"),
+        ("official:东山县-李明", "foaf:Person"),
+        ("post:东山县委书记", "org:Post"),
+        ("meeting:例会-2025-04-24", "schema:Event"),
+        ("speech:2025-04-24-东山县", "schema:CreativeWork"),
+        ("initiative:小城试点", "skos:Concept"),
+        ("observation:2025-04-24-东山县-120", "qb:Observation"),
+    ]:
+        assert (node(name), RDF.type, node(cls)) in inferred
+    speech, official = node("speech:2025-04-24-东山县"), node("official:东山县-李明")
+    assert (speech, node("prov:wasAttributedTo"), official) in inferred
+    assert (official, node("org:headOf"), node("unit:东山县")) in inferred
+
+
+def test_reasoning_makes_no_two_things_one_and_gives_none_a_second_class(
+    inferred: rdflib.Graph,
+) -> None:
+    assert not [(one, two) for one, two in inferred.subject_objects(OWL.sameAs) if one != two]
+    groups = ("Unit", "Enterprise", "Project", "Place", "Initiative", "Official")
+    for thing in set(inferred.subjects(RDF.type, node("kg:Enterprise"))):
+        types = set(inferred.objects(thing, RDF.type))
+        assert {group for group in groups if node(f"kg:{group}") in types} == {"Enterprise"}
