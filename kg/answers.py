@@ -31,7 +31,13 @@ class Answer:
     """
 
     def __init__(self, results: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> None:
-        """`results` come from Oxigraph."""
+        """`results` come from Oxigraph; FayanError where reading them fails."""
+        try:
+            self._read(results)
+        except (OSError, RuntimeError, ValueError) as error:
+            raise FayanError(f"query: {error}") from None
+
+    def _read(self, results: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> None:
         self._solutions: list[tuple[Term | None, ...]] = []
         self._triples: list[ox.Triple] | None = None
         self.columns: tuple[str, ...]

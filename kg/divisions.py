@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon import longest_first, table
+from kg.lexicon import longest_first, table, words
 
 _PEOPLE = "(?:" + "|".join(longest_first("peoples")) + ")族?"
 _AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:{_PEOPLE})*自治(区|州|县|旗)$")
+_OF_A_PEOPLE = re.compile(rf"^(.{{2,}}?)(?:{_PEOPLE})(?<=族)(区)$")
 _PLAIN = re.compile(r"^(.{2,}?)(?:特别行政区|省|市|地区|盟|林区|区|县|旗)$")
 _LEVELS = {"province": 0, "prefecture": 1, "county": 2}
 
@@ -36,7 +37,11 @@ def short_names(name: str) -> tuple[str, ...]:
     """The shorter spellings in use: 石柱土家族自治县 -> 石柱县, 石柱; 忠县 -> none."""
     if match := _AUTONOMOUS.match(name):
         stem, kind = match.groups()
+        if stem.endswith("族") and stem[:-1] in words("peoples"):
+            stem = stem[:-1]
         return (stem,) if kind == "区" else (stem + kind, stem)
+    if match := _OF_A_PEOPLE.match(name):
+        return (match.group(1) + match.group(2), match.group(1))
     if match := _PLAIN.match(name):
         return (match.group(1),)
     return ()
@@ -62,7 +67,8 @@ def find(name: str, region: str = "") -> Division | None:
     """The division called `name` (full or short), or None where that is nobody or several.
 
     Of several the one that is or lies in `region` (a full name) is meant; failing that, the one
-    of the highest level where it is alone there. A full name beats a short one.
+    of the highest level where it is alone there. A full name beats a short one, and outside a
+    known region a county answers to its full name only: 公安 and 合作 are words as well.
     """
     candidates = _by_name().get(name, ())
     inside = [
@@ -70,7 +76,12 @@ def find(name: str, region: str = "") -> Division | None:
         for division in candidates
         if division.name == region or any(outer.name == region for outer in above(division))
     ]
-    for rows in (inside, candidates):
+    outside = [
+        division
+        for division in candidates
+        if not region or division.level != "county" or division.name == name
+    ]
+    for rows in (inside, outside):
         exact = [division for division in rows if division.name == name] or list(rows)
         top = min((_LEVELS[division.level] for division in exact), default=0)
         highest = [division for division in exact if _LEVELS[division.level] == top]

@@ -55,9 +55,15 @@ def _speaker(page: Page, draft: Draft, shared: str, name: str) -> Speaker:
         return place_named(level, texts, body)
 
     posts, unit = _posts(draft, place)
-    unit = unit or _unit_of_text(page, draft, body, region, place) or region or PurePath(name).stem
+    unit = unit or _unit_of_text(page, draft, body, region, place) or region or _unit_of_name(name)
     official = Official(draft.name, posts) if draft.name else None
     return Speaker(unit, region or _region_around(unit), official)
+
+
+def _unit_of_name(name: str) -> str:
+    """The division that a file's name names (2026-天津市.txt), else the name without its suffix."""
+    stem = PurePath(name).stem
+    return next(named_divisions(stem), stem)
 
 
 def _posts(draft: Draft, place: Place) -> tuple[tuple[Post, ...], str]:

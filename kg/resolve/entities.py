@@ -64,7 +64,7 @@ def make_entity(cluster: Cluster) -> Entity:
     named = {*cluster.spellings, *cluster.identity.other_names, *cluster.cores, official}
     others = named - {label, ""}
     return Entity(
-        id=entity_id(cls.group, official or label),
+        id=entity_id(cls.group, cluster.identity.path or official or label),
         cls=cls,
         label=label,
         alt_labels=tuple(sorted(others)),

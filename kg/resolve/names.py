@@ -27,7 +27,7 @@ def slug(name: str) -> str:
     plain = plain.replace("%", "百分之")
     if 0 < len(plain) <= _LONGEST_SLUG:
         return plain
-    return f"{plain[:_LONGEST_SLUG]}-{hashlib.sha256(name.encode()).hexdigest()[:12]}"
+    return f"{plain[:_LONGEST_SLUG]}-{hashlib.sha256((plain or name).encode()).hexdigest()[:12]}"
 
 
 def key(name: str) -> str:

@@ -96,12 +96,14 @@ def holdings(found: Sequence[Setting], ids: dict[ClusterKey, str]) -> tuple[Hold
 def meetings(
     all_facts: Sequence[Facts], found: Sequence[Setting], ids: dict[ClusterKey, str]
 ) -> tuple[ResolvedMeeting, ...]:
-    """Each meeting once, with its date and notice, sorted by id."""
+    """Each meeting once, with its date and its first notice, sorted by id."""
     rows: dict[str, ResolvedMeeting] = {}
     for facts, setting in zip(all_facts, found, strict=True):
         meeting = facts.speech.meeting
-        if meeting and setting.meeting and ids[setting.meeting] not in rows:
+        if meeting and setting.meeting:
             notice = raw_passage(facts.speech, meeting.notice, "") if meeting.notice else None
             identifier = ids[setting.meeting]
-            rows[identifier] = ResolvedMeeting(identifier, meeting.held_on, notice)
+            known = rows.get(identifier)
+            if known is None or (notice and (not known.notice or notice < known.notice)):
+                rows[identifier] = ResolvedMeeting(identifier, meeting.held_on, notice)
     return tuple(rows[identifier] for identifier in sorted(rows))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg import divisions
 from kg.records import EntityClass, Mention, Speech
 from kg.resolve import glossary, units
-from kg.resolve.names import enterprise_key, key
+from kg.resolve.names import enterprise_key, key, slug
 
 _QUOTED_CORE = re.compile(r"^“([^“”]+)”(.+)$")
 
@@ -21,7 +21,8 @@ class Identity:
 
     `space` keeps kinds apart that may share a name (units, officials, all other things), `key` is
     equal for equal things, `name` is the official name where one is known ("" else), and `reason`
-    says why a spelling that differs from it means the same thing.
+    says why a spelling that differs from it means the same thing. `path` ends the IRI where that
+    is not made of the name.
     """
 
     space: str
@@ -31,6 +32,7 @@ class Identity:
     code: str = ""
     other_names: tuple[str, ...] = ()
     reason: str = ""
+    path: str = ""
 
 
 def unit_identity(name: str, region: str, speaker: str = "") -> Identity:
@@ -43,7 +45,8 @@ def unit_identity(name: str, region: str, speaker: str = "") -> Identity:
 
 def official_identity(name: str, unit: str) -> Identity:
     """The identity of a person: a name alone does not identify, so the unit counts too."""
-    return Identity("official", f"{key(unit)}-{key(name)}" if unit else key(name))
+    path = f"{slug(unit)}-{slug(name)}" if unit else slug(name)
+    return Identity("official", path.casefold(), path=path)
 
 
 def identity(mention: Mention, speech: Speech) -> Identity:

@@ -60,7 +60,7 @@ def placed_name(name: str, region: str, speaker: str) -> str:
 
 def unit_class(name: str) -> EntityClass:
     """District for divisions and new areas, Department for organs, else Unit, by the last word."""
-    if divisions.find(name) or _NEW_AREA.search(name):
+    if divisions.homonyms(name) or divisions.find(name) or _NEW_AREA.search(name):
         return EntityClass.DISTRICT
     if _DEPARTMENT.search(name):
         return EntityClass.DEPARTMENT

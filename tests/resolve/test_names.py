@@ -69,7 +69,6 @@ def test_quotes_width_and_case_do_not_make_another_name(one: str, other: str) ->
     assert key(one) == key(other)
 
 
-@pytest.mark.xfail(strict=True, reason="the hash of a long name is made with its quotes")
 def test_nor_do_they_in_a_long_name() -> None:
     title = "关于进一步推动高质量发展的若干政策措施" * 5
     assert key(f"《{title}》") == key(title)

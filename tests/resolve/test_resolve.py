@@ -175,7 +175,6 @@ def test_namesakes_of_two_provinces_stay_two() -> None:
     assert "unit/江北区" not in ids
 
 
-@pytest.mark.xfail(strict=True, reason="the first speech decides, even where it has no notice")
 def test_the_notice_of_a_meeting_is_found_in_whichever_file_has_it() -> None:
     rows = [
         only(
@@ -189,7 +188,6 @@ def test_the_notice_of_a_meeting_is_found_in_whichever_file_has_it() -> None:
     assert meeting.notice and meeting.notice.file == "固本.txt"
 
 
-@pytest.mark.xfail(strict=True, reason="the id of an official is made of the name alone")
 def test_officials_of_one_name_in_two_units_are_two_people() -> None:
     rows = [
         only(speech("实施强基工程。", unit, official="张伟"), "强基工程", PROGRAMME)

@@ -89,7 +89,7 @@ def test_an_official_leads_the_unit_and_the_byline_says_so() -> None:
     given = speech(body, official="张三", posts=[("萧山区委书记", "萧山区")])
     knowledge = resolve([only(given, "强基工程", PROGRAMME)])
     statement = edge(knowledge, Predicate.LEADS)
-    assert (statement.subject, statement.object) == ("official/张三", "unit/萧山区")
+    assert (statement.subject, statement.object) == ("official/萧山区-张三", "unit/萧山区")
     assert [passage.quote for passage in statement.passages] == ["（甲市 张三）"]
     (holding,) = knowledge.holdings
     assert (holding.official, holding.post, holding.unit) == (

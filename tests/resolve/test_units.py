@@ -27,7 +27,6 @@ def test_a_namesake_of_no_region_stays_what_it_is_called() -> None:
     assert (unit.name, unit.code) == ("朝阳区", "")
 
 
-@pytest.mark.xfail(strict=True, reason="unit_class asks find, which finds none of several")
 def test_a_namesake_of_no_region_is_a_district_all_the_same() -> None:
     assert unit_class("朝阳区") is EntityClass.DISTRICT
 
