@@ -159,6 +159,27 @@ def compare(
         terminal.comparison(comparing.compare(contents, indicator, kind, period))
 
 
+@app.command(epilog="Example: kg validate outputs/speeches.ttl")
+def validate(
+    file: Annotated[Path, typer.Argument(help="A Turtle file.")],
+) -> None:
+    """Check a graph against the SHACL shapes of the vocabulary.
+
+    Exits with 1 where it does not conform.
+    """
+    from kg.rdf.store import load
+    from kg.rdf.validate import validate as check
+
+    report = check(load(file))
+    for finding in report.findings:
+        typer.echo(finding)
+    for warning in report.warnings:
+        typer.echo(f"warning: {warning}")
+    typer.echo(f"{file}: {len(report.findings)} findings, {len(report.warnings)} warnings")
+    if not report.conforms:
+        raise typer.Exit(1)
+
+
 @app.command(epilog="Example: kg evaluate tests/gold/seed.tsv --misses")
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Annotated facts, as tests/gold/*.tsv.")],

@@ -30,7 +30,8 @@ def speech(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "query", "centrality", "show", "audit", "compare", "evaluate"]
+    "command",
+    ["build", "query", "centrality", "show", "audit", "compare", "validate", "evaluate"],
 )
 def test_every_command_shows_an_example(command: str) -> None:
     shown = run(command, "--help")
@@ -142,6 +143,17 @@ def test_audit_lists_figures_and_reasons() -> None:
     shown = run("audit", str(SEEDS))
     assert shown.returncode == 0
     assert "0 unexplained" in shown.stdout
+
+
+def test_the_seed_graph_conforms_and_a_broken_one_does_not(tmp_path: Path) -> None:
+    shown = run("validate", GRAPH[1])
+    assert shown.returncode == 0, shown.stdout
+    broken = tmp_path / "broken.ttl"
+    whole = Path(GRAPH[1]).read_text(encoding="utf-8")
+    broken.write_text(whole.replace("kg:kind kg:Growth", "kg:kind kg:Level , kg:Growth", 1))
+    shown = run("validate", str(broken))
+    assert shown.returncode == 1
+    assert "kg:kind" in shown.stdout
 
 
 def test_a_graph_that_is_no_turtle_is_named_with_the_place(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def test_an_official_leads_the_unit_and_the_byline_says_so() -> None:
     assert [passage.quote for passage in statement.passages] == ["（甲市 张三）"]
     (holding,) = knowledge.holdings
     assert (holding.official, holding.post, holding.unit) == (
-        "official/张三",
+        "official/萧山区-张三",
         "post/萧山区委书记",
         "unit/萧山区",
     )
