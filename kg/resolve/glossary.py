@@ -25,7 +25,7 @@ class Entry:
     """A framework, programme, cluster or department that the glossary knows.
 
     `area` is the unit whose texts may mean it ("" for all), `part_of` the id of the entry that
-    this one is a part of ("").
+    this one is a part of (""), `industries` the plain names of what a cluster is made of.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Entry:
     area: str
     part_of: str
     source: str
+    industries: tuple[str, ...] = ()
 
 
 @cache
@@ -65,6 +66,7 @@ def _entry(name: str, values: Mapping[str, list[str]]) -> Entry:
         area=area,
         part_of=values.get(_KG + "partOf", [""])[0].removeprefix(_ID),
         source="; ".join(sorted(sources)),
+        industries=tuple(sorted(values.get(_SKOS + "hiddenLabel", []))),
     )
 
 
@@ -91,22 +93,22 @@ def parts(identifier: str) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries().values() if entry.part_of == identifier)
 
 
-_SHORTEST_INDUSTRY = 2
-
-
 @cache
-def cluster_of(industry: str, region: str) -> Entry | None:
-    """The one industry cluster of the region's glossary whose name holds `industry`, or None.
-
-    轻合金 lies in 轻合金材料产业集群. A name that stands in two clusters belongs to neither.
-    """
-    if len(industry) <= _SHORTEST_INDUSTRY:
-        return None
-    holding = [
-        entry
+def clusters_by_industry(region: str) -> Mapping[str, Entry]:
+    """The cluster of the region's framework by the plain name of each industry in it."""
+    return {
+        industry: entry
         for entry in entries().values()
-        if entry.cls is EntityClass.INDUSTRY
-        and entry.area in ("", region)
-        and key(industry.removesuffix("产业").removesuffix("产业集群")) in key(entry.label)
-    ]
-    return holding[0] if len(holding) == 1 else None
+        if entry.area in ("", region)
+        for industry in entry.industries
+    }
+
+
+def cluster_of(industry: str, region: str) -> Entry | None:
+    """The cluster that an industry named in a text of `region` lies in.
+
+    A longer name (轻合金产业) belongs to the cluster of the longest industry in it (轻合金).
+    """
+    known = clusters_by_industry(region)
+    inside = [name for name in known if name in industry]
+    return known[max(inside, key=lambda name: (len(name), name))] if inside else None

@@ -8,12 +8,14 @@ from kg.records import Facts, Knowledge, Passage, ResolvedSpeech
 from kg.resolve.entities import ClusterKey, make_entities
 from kg.resolve.figures import figures
 from kg.resolve.gathering import Gathering, gather
+from kg.resolve.known import with_known_industries
 from kg.resolve.speeches import Setting, holdings, meetings, settings
 from kg.resolve.statements import edges, statements
 
 
 def resolve(all_facts: Sequence[Facts]) -> Knowledge:
     """What the speeches say together. The order of `all_facts` does not change the things found."""
+    all_facts = [with_known_industries(facts) for facts in all_facts]
     gathering = gather(all_facts)
     found = settings(all_facts, gathering)
     supported = edges(all_facts, found, gathering)

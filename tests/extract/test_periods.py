@@ -1,0 +1,49 @@
+from datetime import date
+
+import pytest
+
+from kg.extract.periods import find_periods
+
+SPOKEN = date(2025, 8, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("一季度，GDP增长", "2025-Q1"),
+        ("2024年第四季度出口", "2024-Q4"),
+        ("四季度出口", "2024-Q4"),
+        ("今年前七个月，出口", "2025-01-01/2025-07-31"),
+        ("前三季度，出口", "2024-01-01/2024-09-30"),
+        ("上半年，出口", "2025-01-01/2025-06-30"),
+        ("3月末，贷款余额", "2025-03-31"),
+        ("截至2月底，贷款余额", "2025-02-28"),
+        ("1—7月，出口", "2025-01-01/2025-07-31"),
+        ("2024年，出口", "2024"),
+        ("去年，出口", "2024"),
+        ("2020年到2025年，出口", "2020/2025"),
+        ("“十四五”时期，出口", "2021/2025"),
+        ("五年来，出口", "2020/2024"),
+        ("今年以来，出口", "2025-01-01/2025-08-20"),
+        ("力争四季度出口", "2025-Q4"),
+        ("4月24日，出口", "2025-04-24"),
+    ],
+)
+def test_times_as_iso_8601(text: str, iso: str) -> None:
+    (period,) = find_periods(text, SPOKEN)
+    assert (period.iso, period.leads) == (iso, True)
+
+
+@pytest.mark.parametrize("text", ["比上年增长", "较2020年提高", "快于2024年"])
+def test_a_time_to_compare_with_is_none(text: str) -> None:
+    assert find_periods(text, SPOKEN) == ()
+
+
+def test_a_relative_time_needs_a_date() -> None:
+    first, second = find_periods("一季度出口，2024年进口", None)
+    assert (first.iso, second.iso) == ("", "2024")
+
+
+def test_a_time_inside_a_clause_does_not_lead() -> None:
+    (period,) = find_periods("高质量举办2025年智博会", SPOKEN)
+    assert not period.leads
