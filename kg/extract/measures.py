@@ -12,6 +12,7 @@ from kg.lexicon import table
 from kg.records import Comparator
 
 _MORE = "余多来"
+_ASIDE = re.compile(r"[（(][间户人个处套家]{1,2}[）)]")
 _BOUNDARY = re.compile(r"$|[^一-鿿]|[的等和及与全均都开实共]")
 
 
@@ -63,8 +64,13 @@ def units() -> dict[str, Unit]:
 
 
 @cache
+def _longest_unit() -> int:
+    return max(map(len, units()))
+
+
+@cache
 def _comparators(place: str) -> dict[str, Comparator]:
-    rows = table("comparators", 3)
+    rows = sorted(table("comparators", 3), key=lambda row: -len(row[0]))
     return {word: Comparator(name) for word, where, name in rows if where == place}
 
 
@@ -75,8 +81,7 @@ def bound_before(word: str) -> Comparator | None:
 
 def unit_at(text: str, position: int) -> Unit | None:
     """The longest unit that stands at `position` of `text`."""
-    longest = max(map(len, units()))
-    for length in range(min(longest, len(text) - position), 0, -1):
+    for length in range(min(_longest_unit(), len(text) - position), 0, -1):
         unit = units().get(text[position : position + length])
         if unit and _fits(unit, text[position + length : position + length + 1]):
             return unit
@@ -97,7 +102,7 @@ def read_quantity(text: str, numeral: FoundNumeral) -> Quantity | None:
         return None
     if numeral.special:
         return _special(text, numeral, numeral.value)
-    position, more = numeral.end, numeral.more
+    position, more = _over_space(text, numeral.end), numeral.more
     magnitude = numeral.magnitude
     if text[position : position + 1] in tuple(_MORE) and text[position + 1 : position + 2] != "式":
         position, more = position + 1, True
@@ -107,8 +112,16 @@ def read_quantity(text: str, numeral: FoundNumeral) -> Quantity | None:
     unit = unit_at(text, position)
     end = position + len(unit.word) if unit else position
     end, per = _per(text, end) if unit else (end, "")
+    if aside := _ASIDE.match(text, end):
+        end = aside.end()
     quantity = _quantity(numeral, end, numeral.value, magnitude, unit, per)
     return _with_bound(text, quantity, more)
+
+
+def _over_space(text: str, position: int) -> int:
+    """`position`, or that behind one stray space where a unit follows it."""
+    spaced = text[position : position + 1] in (" ", "\u00a0", "　") and unit_at(text, position + 1)
+    return position + 1 if spaced else position
 
 
 def _quantity(
@@ -131,9 +144,12 @@ def _quantity(
 def _per(text: str, position: int) -> tuple[int, str]:
     """A second unit after a stroke (微克/立方米, 元/月): where it ends, and its text."""
     if text[position : position + 1] in ("/", "／"):
-        unit = unit_at(text, position + 1)
+        start = position + 1
+        while text[start : start + 1] in tuple("百千万亿"):
+            start += 1
+        unit = unit_at(text, start)
         if unit:
-            return position + 1 + len(unit.word), "/" + unit.word
+            return start + len(unit.word), "/" + text[position + 1 : start + len(unit.word)]
     return position, ""
 
 
@@ -158,7 +174,7 @@ def _special(text: str, numeral: FoundNumeral, value: Decimal) -> Quantity:
 def _with_bound(text: str, quantity: Quantity, more: bool) -> Quantity:
     tail = quantity.end
     after = Comparator.AT_LEAST if more else quantity.after
-    for word, comparator in sorted(_comparators("after").items(), key=lambda item: -len(item[0])):
+    for word, comparator in _comparators("after").items():
         if text.startswith(word, tail) and not (word == "内" and quantity.family != "time"):
             if word in _MORE and quantity.family == "bare":
                 continue
@@ -166,7 +182,7 @@ def _with_bound(text: str, quantity: Quantity, more: bool) -> Quantity:
     return replace(quantity, after=after)
 
 
-def ranges(text: str, first: Quantity, second: Quantity) -> bool:
+def is_range(text: str, first: Quantity, second: Quantity) -> bool:
     """True where the two are the ends of one range (6-8亿元, 5%—5.5%, 5至8家)."""
     between = narrow(text[first.end : second.numeral.start])
     if between in ("-", "—", "–", "~", "～", "——", "－"):
@@ -174,16 +190,16 @@ def ranges(text: str, first: Quantity, second: Quantity) -> bool:
     return between in ("至", "到") and first.family == "bare" and not first.numeral.magnitude
 
 
-def share_unit(first: Quantity, second: Quantity) -> Quantity:
+def with_unit_of(first: Quantity, second: Quantity) -> Quantity:
     """`first` with the unit of `second`, for 6-8亿元, 18.6、20.3亿元 and 3.4个、1个百分点."""
-    unit = units().get(second.unit_text.lstrip("十百千万亿"))
-    magnitude = first.numeral.magnitude
-    if unit and not magnitude:
-        magnitude = second.unit_text[: len(second.unit_text) - len(unit.word)]
+    written, stroke, per = second.unit_text.partition("/")
+    starts = [start for start in range(len(written)) if written[start:] in units()]
+    unit = units()[written[starts[0] :]] if starts else None
+    magnitude = first.numeral.magnitude or (written[: starts[0]] if starts else "")
     factor = magnitude_factor(magnitude) * (unit.factor if unit else 1)
     return replace(
         first,
-        unit_text=magnitude + (unit.word if unit else ""),
+        unit_text=magnitude + (unit.word if unit else "") + stroke + per,
         amount=first.value * factor,
         base_unit=second.base_unit,
         family=second.family,

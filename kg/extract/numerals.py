@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from kg.lexicon import longest_first, table
 
@@ -24,9 +25,9 @@ class FoundNumeral:
     """A numeral at characters `[start, end)` of the text that was searched.
 
     `value` times the `magnitude` (万, 亿, 万亿, …, or "") is the number; `value` is None where the
-    characters write no number (十四五, 一二三). `digits` is False for a bare magnitude (百亿), `more`
-    is True where 余 多 几 数 says that the number is a lower bound. `special` is set for a word of
-    the lexicon that says a number without a numeral (一半, 翻番).
+    characters write no number (十四五, 一二三). `digits` is False for a bare magnitude (百亿),
+    `more` is True where 余 多 几 数 says that the number is a lower bound. `special` is set for a
+    word of the lexicon that says a number without a numeral (一半, 翻番).
     """
 
     start: int
@@ -83,13 +84,21 @@ def find_numerals(text: str) -> tuple[FoundNumeral, ...]:
     return tuple(_read(match) for match in _pattern().finditer(narrow(text)))
 
 
+@cache
+def _special_values() -> dict[str, Decimal]:
+    return {row[0]: Decimal(row[1]) for row in table("number_words", 5)}
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     special = "|".join(map(re.escape, longest_first("number_words")))
     return re.compile(
         rf"(?P<special>{special})"
         rf"|百分之(?P<percent>{_ARABIC}|{_CHINESE})"
         rf"|(?P<below>{_CHINESE}|[0-9]+)分之(?P<above>{_CHINESE}|[0-9]+)"
-        rf"|(?P<arabic>{_ARABIC})(?P<more>[余多来几](?={_PLACE}))?(?P<magnitude>{_PLACE}*)"
+        r"|(?<![0-9/])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![0-9/])"
+        rf"|(?P<arabic>{_ARABIC})(?P<more>[余多来几](?={_PLACE}))?"
+        rf"(?:[ \u00a0]?(?P<magnitude>{_PLACE}+))?"
         rf"|(?P<several>[数几](?=[十百千万亿]))?(?P<chinese>{_CHINESE})"
         r"(?:(?P<over>[余多来几])(?P<myriads>[万亿]+))?"
     )
@@ -98,20 +107,26 @@ def _pattern() -> re.Pattern[str]:
 def _read(match: re.Match[str]) -> FoundNumeral:
     start, end, text = match.start(), match.end(), match.group()
     if word := match["special"]:
-        value = dict((row[0], row[1]) for row in table("number_words", 5))[word]
-        return FoundNumeral(start, end, text, Decimal(value), special=word)
+        return FoundNumeral(start, end, text, _special_values()[word], special=word)
     if match["percent"]:
         return FoundNumeral(start, end, text, _number(match["percent"]), special="百分之")
-    if match["below"]:
-        above, below = _number(match["above"]), _number(match["below"])
-        value = (above * 100 / below).quantize(Decimal("0.0001")) if above and below else None
+    if match["below"] or match["bottom"]:
+        above = _number(match["above"] or match["top"])
+        below = _number(match["below"] or match["bottom"])
+        value = _percent(above, below) if above and below else None
         return FoundNumeral(start, end, text, value, special="分之")
     if match["arabic"]:
         value = Decimal(match["arabic"].replace(",", ""))
         return FoundNumeral(
-            start, end, text, value, match["magnitude"], more=match["more"] is not None
+            start, end, text, value, match["magnitude"] or "", more=match["more"] is not None
         )
     return _read_chinese(match)
+
+
+def _percent(above: Decimal, below: Decimal) -> Decimal:
+    """A fraction as per cent, to four places at most: 1/4 -> 25, 1/3 -> 33.3333."""
+    value = (above * 100 / below).quantize(Decimal("0.0001"))
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
 def _number(text: str) -> Decimal | None:

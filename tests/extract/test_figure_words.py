@@ -35,7 +35,7 @@ def test_what_the_words_say() -> None:
     assert words_before("成本同比下降5%")[1].change == -1
     assert words_before("园区从5个")[1].source
     assert words_before("园区拓展到9个")[1].to
-    assert words_before("出口、进口分别增长5%")[1].apart
+    assert words_before("亩均税收增长、平均降本5%")[1].act == "降本"
     assert words_before("出口、进口均增长5%")[1].each
     assert words_before("产值突破100亿元")[1].bound is Comparator.AT_LEAST
     assert words_before("出口占全省的5%")[1].whole == "全省"

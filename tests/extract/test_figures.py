@@ -3,6 +3,7 @@
 The expected lines are what a reader of the annotation guide writes down.
 """
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -171,6 +172,13 @@ CASES = [
         "工业营收从全国第12位跃升至第5位。",
         ["工业营收|rank|=|12|位", "工业营收|rank|=|5|位"],
     ),
+    ("全市1/3以上的企业获评。", ["企业|share|>=|33.3333|%"]),
+    # layout and width
+    (
+        "GDP 增长 7.5 %，达 120 亿元。",
+        ["GDP|growth|=|7.5|%", "GDP|level|=|120|亿元"],
+    ),
+    ("接待游客１２３４人次。", ["接待游客|level|=|1234|人次"]),
     # points, from-to, ratios, ranges
     ("民间投资占比提高2.2个百分点。", ["民间投资占比|points|=|2.2|个百分点"]),
     ("不良贷款率较年初下降0.12个百分点。", ["不良贷款率|points|=|-0.12|个百分点"]),
@@ -262,7 +270,10 @@ def test_areas(text: str, areas: list[str]) -> None:
 
 
 def test_the_quarter_at_the_head_holds_for_the_speech() -> None:
-    text = "锚定目标，一季度GDP增长6%。\n一、抓工业。工业投资增长8%。\n二、抓金融。3月末，贷款余额增长7.9%。"
+    text = (
+        "锚定目标，一季度GDP增长6%。\n一、抓工业。工业投资增长8%。\n"
+        "二、抓金融。3月末，贷款余额增长7.9%。"
+    )
     assert [one.period for one in observations(text)] == ["2025-Q1", "2025-Q1", "2025-03-31"]
 
 
@@ -316,9 +327,11 @@ def test_a_figure_of_the_unit_is_about_nothing() -> None:
 
 
 PIECES = st.sampled_from(
-    "规上工业增加值|增长|下降|占|全市|第|居|从|到|提高到|分别|、|，|。|和|7.5%|12|家|3个|亿元|5.67万亿元|八成|两|一|"
-    "翻番|百亿|“四个一批”|企业|项目|2025年|近|超|以上|左右|个百分点|1.3倍|：|—|的|\n|首位|第六|三分之一".split(
-        "|"
+    re.findall(
+        r"[^ ]+",
+        "规上工业增加值 增长 下降 占 全市 第 居 从 到 提高到 分别 、 ， 。 和 7.5% 12 家 3个 亿元 "
+        "5.67万亿元 八成 两 一 翻番 百亿 “四个一批” 企业 项目 2025年 近 超 以上 左右 个百分点 "
+        "1.3倍 ： — 的 \n 首位 第六 三分之一",
     )
 )
 

@@ -17,6 +17,7 @@ from kg.records import Comparator
         ("稳居中部地区第1，", 1, "中部地区"),
         ("保持第一。", 1, ""),
         ("综合排名第五，", 5, ""),
+        ("由全市第28位上升至第15位。", 15, ""),
     ],
 )
 def test_ranks_with_their_field(text: str, value: int, field: str) -> None:

@@ -1,0 +1,59 @@
+"""Finds the project, enterprise or initiative that a figure measures, where it is not the unit."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from kg.records import EntityClass, Mention
+
+_MEASURED = (
+    EntityClass.ENTERPRISE,
+    EntityClass.PROJECT,
+    EntityClass.INITIATIVE,
+    EntityClass.PLACE,
+    EntityClass.BODY,
+)
+_OF_THING = re.compile(r"的(?:“|《)?")
+_COST = re.compile(
+    r"(?:计划|预计|概算|规划)?(?:总投资|投资额|投资|占地|占地面积|总建筑面积|年产值|年产能|设计年产)$"
+)
+
+
+def measured_thing(
+    text: str,
+    mentions: Sequence[Mention],
+    clause: tuple[int, int],
+    topic: tuple[int, int],
+    tail: int,
+) -> Mention | None:
+    """The mention that a figure is about, or None for a figure of the unit itself.
+
+    `mentions` are in order. `clause` is the clause before the figure's own, `topic` the span of
+    the words that name what is measured, and `tail` where the figure ends.
+    """
+    behind = _OF_THING.match(text, tail)
+    if behind:
+        return _starting(mentions, behind.end(), behind.end() + 1)
+    subject = _starting(mentions, topic[0], topic[0] + 2)
+    if subject and subject.end < topic[1]:
+        listed = text[subject.end : subject.end + 2].startswith(("、", "等", "和", "”等", "”、"))
+        return None if listed else subject
+    if _COST.fullmatch(text[topic[0] : topic[1]]):
+        inside = [one for one in mentions if clause[0] <= one.start and one.end <= clause[1]]
+        projects = [one for one in inside if one.cls is EntityClass.PROJECT]
+        return projects[0] if len(projects) == 1 else None
+    return None
+
+
+def _starting(mentions: Sequence[Mention], low: int, high: int) -> Mention | None:
+    """The longest measurable mention that starts in `[low, high)`."""
+    first = bisect_left(mentions, low, key=lambda one: one.start)
+    found = None
+    for mention in mentions[first:]:
+        if mention.start >= high:
+            break
+        if mention.cls.group in _MEASURED and (found is None or mention.end > found.end):
+            found = mention
+    return found

@@ -1,0 +1,36 @@
+"""Finds national strategies and programmes that texts name without quotes: 长江经济带, 东数西算."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from kg.extract.candidates import Candidate, Weight
+from kg.extract.sentences import Sentence
+from kg.lexicon import table
+from kg.records import EntityClass, Mention
+
+_SHORTEST = 4
+
+
+def find_frameworks(sentence: Sentence) -> Iterator[Candidate]:
+    """The national frameworks that `sentence` names outside quotes."""
+    for match in _unquoted().finditer(sentence.text):
+        start, end = (sentence.start + place for place in match.span())
+        cls = national()[match.group()]
+        mention = Mention(start, end, match.group(), cls, "national framework")
+        yield Candidate(mention, Weight.FRAMEWORK)
+
+
+@cache
+def national() -> Mapping[str, EntityClass]:
+    """The national frameworks of the lexicon with their classes."""
+    return {name: EntityClass(cls) for name, cls in table("national_frameworks", 2) if cls}
+
+
+@cache
+def _unquoted() -> re.Pattern[str]:
+    # Two and three characters (两重, 三北) are too often parts of other words.
+    names = sorted(filter(lambda name: len(name) >= _SHORTEST, national()), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)))

@@ -1,0 +1,225 @@
+"""The head of a noun phrase (行动, 产业园, 高铁 …) and what stands before it tell what it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg import divisions
+from kg.extract.cutting import BRACKET, DOCUMENT, QUOTE, Word, known
+from kg.lexicon import table, words
+from kg.records import EntityClass
+
+_EXTENSION = re.compile(
+    r"(?:(?:改造|扩建|改扩建|建设|工程)?[一二三四五六七八九十]+期|\d\.\d版?|[（(].{1,8}段[)）]|.{2,4}段|西延伸|东延伸|扩建|改扩建|"
+    r"[一二三四五六七八九十\d]+号线|二线|三线|复线|增建二线)+"
+)
+_LATIN_OR_DIGIT = re.compile(r"[A-Za-z\d]")
+_PROPER_TAGS = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg", "eng"})
+_ABBREVIATED = frozenset(
+    "哈沈蓉杭甬厦榕邕筑昆京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁新港澳台疆汉蓉"
+)
+_FIGURE = re.compile(
+    r"[\d.]+\D*$|(?:LNG|IPO|GDP|AI|IP|IT|VR|EDA|PM|APP|PPP|ESG|CT|A|B|C)级?$|"
+    r"第|[一二三四五六七八九十百千万]+年"
+)
+_CODE = re.compile(r"\d{3,}|\d[\d+NX]*\+[\d+NX]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ORDINAL = re.compile(
+    r"第[一二三四五六七八九十百\d]+届?|[12]\d{3}年?|[一二三四五六七八九十百千万\d]+年"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head word: `cls` is what it names, `need` how much must stand before it (see the lexicon).
+
+    `length` counts the words of the phrase up to the head's end, an extension (一期) included;
+    `content` are the words before the head, a part of a word cut off by the head among them.
+    """
+
+    text: str
+    cls: EntityClass
+    need: str
+    length: int
+    content: tuple[Word, ...]
+
+
+def find_head(phrase: Sequence[Word]) -> Head | None:
+    """The last head of `phrase` that only follow-up words (建设, 实施 …) follow, or None."""
+    return next(find_heads(phrase), None)
+
+
+def find_heads(phrase: Sequence[Word]) -> Iterator[Head]:
+    """All heads of `phrase` that only follow-up words follow, the last one first."""
+    for length in range(len(phrase), 0, -1):
+        head = _head_at(phrase, length)
+        if head and (head.need != "q" or is_quoted(head.content)):
+            yield _extended(phrase, head)
+        if not _may_follow(phrase[length - 1]):
+            break
+    if head := _head_before_extension(phrase):
+        yield head
+
+
+def inner_head(phrase: Sequence[Word]) -> Head | None:
+    """The last head inside `phrase` that has a proper name before it, whatever follows."""
+    for length in range(len(phrase) - 1, 1, -1):
+        head = _head_at(phrase, length)
+        if head and head.cls in _STANDING and head.need != "q" and is_proper(head.content):
+            return head
+    return None
+
+
+def is_proper(content: Sequence[Word]) -> bool:
+    """Whether a proper mark is among `content`: a place, a quote, Latin, an unknown word …"""
+    return any(_proper(word) for word in content)
+
+
+def is_named(content: Sequence[Word]) -> bool:
+    """Whether a proper mark other than a figure or short Latin (5G, 30万) is among `content`."""
+    return any(_proper(word) and not _FIGURE.match(word.text) for word in content)
+
+
+def is_marked(content: Sequence[Word]) -> bool:
+    """Whether a strong proper mark is among `content`: a quote, a division, Latin or a number."""
+    return any(
+        word.tag in (QUOTE, "nt")
+        or bool(_LATIN_OR_DIGIT.search(word.text))
+        or (len(word.text) > 1 and divisions.find(word.text) is not None)
+        for word in content
+    )
+
+
+def is_quoted(content: Sequence[Word]) -> bool:
+    """Whether a quote or a code (33618, 1+8) is among `content`; a year is none."""
+    return any(
+        word.tag == QUOTE or (bool(_CODE.fullmatch(word.text)) and not _YEAR.fullmatch(word.text))
+        for word in content
+    )
+
+
+def substance(content: Sequence[Word]) -> int:
+    """How many characters of `content` say something: modifiers do not."""
+    return sum(len(word.text) for word in content if word.text not in words("modifiers"))
+
+
+def specific(content: Sequence[Word]) -> bool:
+    """Whether some word of `content` is more than a generic one."""
+    return any(
+        word.text not in words("generic_words")
+        and word.text not in words("modifiers")
+        and word.text not in words("size_units")
+        and not word.text[0].isdigit()
+        for word in content
+        if len(word.text) > 1 or word.tag == QUOTE
+    )
+
+
+def name_of(phrase: Sequence[Word]) -> str:
+    """The characters of `phrase` without quotes."""
+    return strip_quotes("".join(word.text for word in phrase))
+
+
+def strip_quotes(text: str) -> str:
+    """`text` without quotation marks."""
+    return re.sub(r"[“”‘’「」]", "", text)
+
+
+def _proper(word: Word) -> bool:
+    text = word.text
+    if word.tag == QUOTE:
+        return True
+    if word.tag in (DOCUMENT, BRACKET):
+        return False
+    if text in words("generic_words") or text in words("modifiers"):
+        return False
+    if _LATIN_OR_DIGIT.search(text) or _ORDINAL.fullmatch(text):
+        return True
+    if len(text) == 1:
+        return text in _ABBREVIATED and word.tag in ("j", "ns", "nr", "nz")
+    if word.tag == "nt" or divisions.find(text) is not None:
+        return True
+    if text in words("new_words") or text in words("industries"):
+        return False
+    return word.tag in _PROPER_TAGS or not known(text)
+
+
+_STANDING = frozenset(
+    {EntityClass.PLACE, EntityClass.PROJECT, EntityClass.BODY, EntityClass.ENTERPRISE}
+)
+
+
+def _head_at(phrase: Sequence[Word], length: int) -> Head | None:
+    """The longest head that ends with the word before `length` and has content before it."""
+    last = phrase[length - 1]
+    if last.tag in (QUOTE, DOCUMENT):
+        return None
+    texts = [word.text for word in phrase[:length]]
+    tail = ""
+    for first in range(length - 1, max(-1, length - 6), -1):
+        if phrase[first].tag in (QUOTE, DOCUMENT):
+            break
+        tail = texts[first] + tail
+    for size in range(min(len(tail), _longest()), 0, -1):
+        entry = _heads().get(tail[-size:])
+        if entry is None or (size == 1 and len(last.text) > 1 and known(last.text)):
+            continue
+        content = _content(phrase[:length], size)
+        if content or entry[1] == "b":
+            return Head(tail[-size:], entry[0], entry[1], length, content)
+    return None
+
+
+def _content(phrase: Sequence[Word], size: int) -> tuple[Word, ...]:
+    """The words of `phrase` without its last `size` characters."""
+    kept = list(phrase)
+    while size > 0 and kept:
+        word = kept.pop()
+        if len(word.text) > size:
+            left = word.text[:-size]
+            kept.append(Word(word.start, word.end - size, left, word.tag))
+            break
+        size -= len(word.text)
+    return tuple(kept)
+
+
+def _may_follow(word: Word) -> bool:
+    return word.text in words("tails")
+
+
+def _extended(phrase: Sequence[Word], head: Head) -> Head:
+    """Takes an extension after the head into it: 机场/三期, 工程/安徽/段."""
+    rest = "".join(word.text for word in phrase[head.length :])
+    match = _EXTENSION.match(rest)
+    if match is None:
+        return head
+    taken, length = 0, head.length
+    while length < len(phrase) and taken < match.end():
+        taken += len(phrase[length].text)
+        length += 1
+    if taken != match.end():
+        return head
+    return Head(head.text, head.cls, head.need, length, head.content)
+
+
+def _head_before_extension(phrase: Sequence[Word]) -> Head | None:
+    for length in range(len(phrase) - 1, 0, -1):
+        rest = "".join(word.text for word in phrase[length:])
+        if len(rest) > 12:
+            return None
+        if _EXTENSION.fullmatch(rest) and (head := _head_at(phrase, length)):
+            return Head(head.text, head.cls, head.need, len(phrase), head.content)
+    return None
+
+
+@cache
+def _heads() -> dict[str, tuple[EntityClass, str]]:
+    return {head: (EntityClass(cls), need) for head, cls, need in table("suffixes", 3)}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _heads()))

@@ -1,0 +1,224 @@
+"""Names what a figure measures: the head nouns of indicators, and a topic stripped to its name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.cutting import Word
+from kg.extract.figure_tokens import is_verbal, names_activity, tokens, verb_class
+from kg.lexicon import table, words
+
+_LONGEST_HEAD = 12
+_ROUNDS = 8
+_TIME = re.compile(
+    r"(?:截至)?(?:目前|(?:19|20)[0-9]{2}年(?:末|底|以来)?(?:[0-9]{1,2}月(?:[末底份]|[0-9]{1,2}日)?)?"
+    r"|今年(?:以来|前[一二三四五六七八九十]+个月)?|去年|上年|全年|当年|年末|年底|每年"
+    r"|过去[一五]年|这[一五]年|[一二三四五1-5]年(?:来|间)"
+    r"|第?[一二三四]季度|前[一二三四五六七八九十0-9]+(?:个月|季度)|[上下]半年"
+    r"|[0-9]{1,2}月(?:末|底|份)?|“?十[二三四五六]五”?(?:时期|期间|以来|末)?|截至|期末)[，、]?"
+)
+_LEVEL_OF_PLACE = re.compile(r"(?:国家|世界|自治区|[省市区县])级?(?:以上)?|[1-5]?A级")
+_FOR_EACH = re.compile(r"(?:平均)?每[百千万]?(?:名|户|人|平方公里|常住人口|城镇)")
+_RATE = re.compile(r"[一-鿿]{2}率$")
+_OPENERS = ("新", "全年", "累计")
+_BOUND_SUFFIXES = (
+    "的", "率", "量", "额", "数", "者", "性", "化", "型", "力", "度", "面积", "规模", "里程",
+    "式", "区", "点", "站", "员", "方",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that names what is measured.
+
+    `bare` says nothing by itself (增速); `lent` takes what stands before another head of the same
+    list (装备制造业营收、利润).
+    """
+
+    text: str
+    kind: str
+    bare: bool
+    lent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The cleaned name of what is measured, and the area that stood before it."""
+
+    name: str
+    area: str = ""
+
+
+@cache
+def _heads() -> dict[str, Head]:
+    return {
+        text: Head(text, kind, use == "y", use == "l")
+        for text, kind, use in table("indicator_heads", 3)
+    }
+
+
+def head_of(name: str) -> Head | None:
+    """The longest indicator head that `name` ends with, if any."""
+    for length in range(min(len(name), _LONGEST_HEAD), 0, -1):
+        head = _heads().get(name[-length:])
+        if head:
+            return head
+    rate = _RATE.search(name)
+    return Head(rate.group(), "rate", bare=False, lent=False) if rate else None
+
+
+def is_bare(name: str) -> bool:
+    """True where `name` needs the thing before it to say anything (增速, 总量, 省级)."""
+    head = _heads().get(name)
+    return (head is not None and head.bare) or _LEVEL_OF_PLACE.fullmatch(name) is not None
+
+
+def is_lent(name: str) -> bool:
+    """True where `name` is a head that in a list belongs to the thing named first (利润)."""
+    head = _heads().get(name)
+    return head is not None and head.lent
+
+
+def compose(previous: str, bare: str) -> str:
+    """`bare` with what it belongs to: (工业机器人产量, 出口量) -> 工业机器人出口量."""
+    if not previous or bare in previous:
+        return previous or bare
+    if _LEVEL_OF_PLACE.fullmatch(bare):
+        start = _LEVEL_OF_PLACE.match(previous)
+        return bare + previous[start.end() if start else 0 :]
+    if bare.endswith("率") and _RATE.search(previous) and len(previous) > 4:
+        return previous[:-3] + bare
+    head, bare_head = head_of(previous), _heads().get(bare)
+    if head is None or (bare_head and bare_head.kind in ("growth", "fall", "share")):
+        return previous + bare
+    stem = previous[: -len(head.text)]
+    return stem + bare if len(stem) >= 2 and head.kind == "amount" else previous + bare
+
+
+def clean(text: str, relative: bool = False) -> Topic:
+    """`text` without the verbs, times, areas and joining words that stand before the name.
+
+    `relative` is for growth, shares and ranks, whose name is the subject of the clause: a verb
+    inside it belongs to the name (新产品对工业增长贡献).
+    """
+    whole, text = text, _object(text, relative)
+    area = _area_among(whole[: len(whole) - len(text)])
+    for _ in range(_ROUNDS):
+        before = text
+        text = _strip_edges(text)
+        time = _TIME.match(text)
+        if time and time.end() < len(text):
+            text = text[time.end() :]
+        scope = area_at(text)
+        if scope and len(text) > len(scope):
+            area, text = scope, text[len(scope) :]
+        text = _without_lead(text)
+        if text == before:
+            break
+    text = re.sub(r"(?<=[一-鿿]{2})[中里]$", "", _strip_edges(text))
+    return Topic(_strip_edges(_object(text, relative)) or text, area)
+
+
+def _area_among(dropped: str) -> str:
+    """The last area word among the words cut away before a name (带动全区实现)."""
+    found = (area_at(dropped[token.start :]) for token in reversed(tokens(dropped)))
+    return next((area for area in found if area and area != "全国"), "")
+
+
+def area_at(text: str) -> str:
+    """The area word that opens `text` (全市, 我省), or ""."""
+    for word, unless in _scopes():
+        if text.startswith(word) and not (unless and unless.match(text, len(word))):
+            return word
+    return ""
+
+
+@cache
+def _scopes() -> tuple[tuple[str, re.Pattern[str] | None], ...]:
+    rows = sorted(table("scopes", 2), key=lambda row: -len(row[0]))
+    return tuple((word, re.compile(unless) if unless else None) for word, unless in rows)
+
+
+def _strip_edges(text: str) -> str:
+    text = text.strip("，,、；;：:。—－-· 　")
+    text = re.sub(r"^(?:以及|[和与及])(?![平谐睦解好声])", "", text)
+    text = text.lstrip("的”’》）)")
+    if text.count("“") > text.count("”") and text.startswith("“"):
+        text = text[1:]
+    return text
+
+
+@cache
+def _lead_words() -> dict[str, bool]:
+    """Words that lead up to a name; True where they do so only before a verb."""
+    return {word: before == "v" for word, before in table("lead_words", 2)}
+
+
+def _without_lead(text: str) -> str:
+    cut = tokens(text[:24])
+    if len(cut) < 2:
+        return "" if text in ("其中", "其他", "包括", "共") else text
+    needs_verb = _lead_words().get(cut[0].text)
+    if needs_verb is None or (needs_verb and cut[1].tag[:1] not in ("v", "d")):
+        return text
+    if cut[0].text == "新" and names_activity(cut[1].text):
+        return text
+    return text[cut[0].end :]
+
+
+def _object(text: str, relative: bool) -> str:
+    """What the last governing verb of `text` governs, with its subject where that belongs to it."""
+    if _FOR_EACH.match(text):
+        return text
+    cut = tokens(text)
+    head = head_of(text)
+    limit = len(text) - len(head.text) if head else len(text)
+    for index in range(len(cut) - 2, -1, -1):
+        verb = verb_class(cut[index].text)
+        if not verb or cut[index].end > limit or not _governs(cut, index):
+            continue
+        if relative and verb == "governing" and not all(map(is_verbal, cut[:index])):
+            continue
+        rest = text[cut[index].end :].lstrip("了着过的")
+        if not _stands_alone(rest, verb):
+            continue
+        if verb == "achieving":
+            return _achieved(text[: cut[index].start], cut[index].text, rest)
+        listed = rest.rpartition("等")[2]
+        return cut[index].text + listed if listed in words("generic_heads") else rest
+    return text
+
+
+def _stands_alone(rest: str, verb: str) -> bool:
+    """False where `rest` is no name of its own, so that the verb before it belongs to the name."""
+    head = head_of(rest)
+    if not rest or rest[0] in "到至给" or (names_activity(rest) and head is None):
+        return False
+    plain = head is not None and not head.bare and head.kind in ("amount", "thing")
+    mere = head is not None and head.text == rest and not plain
+    return verb == "achieving" or not mere
+
+
+def _achieved(before: str, verb: str, rest: str) -> str:
+    """新能源汽车实现产值 -> 新能源汽车产值; 全区实现规上工业总产值 -> 规上工业总产值."""
+    subject = _strip_edges(_object(before, relative=False))
+    if subject and (is_bare(rest) or (len(rest) <= 4 and head_of(rest))):
+        return subject + ("" if verb == "实现" else verb) + rest
+    return rest
+
+
+def _governs(cut: tuple[Word, ...], index: int) -> bool:
+    """False where the verb is part of a noun (签约项目资金, 发展规划, 投资额)."""
+    word, following = cut[index], cut[index + 1].text
+    if following in _BOUND_SUFFIXES:
+        return False
+    activity = names_activity(word.text)
+    if activity and (head := head_of(following)) and head.text == following:
+        return False
+    before = cut[index - 1] if index else None
+    inside = before and before.text not in _OPENERS and before.tag[:1] in "nvjqsfba"
+    if inside and (activity or word.tag == "vn"):
+        return False
+    return not (activity and following in words("generic_heads"))

@@ -1,0 +1,172 @@
+"""Mends the word cutter's guesses: swallowed conjunctions, torn compounds, dashes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kg.extract.cutting import BRACKET, DOCUMENT, QUOTE, Word, known
+from kg.lexicon import words
+
+_ATOMS = frozenset({QUOTE, DOCUMENT, BRACKET})
+_DASHES = frozenset("—－–-·•~")
+_FIRST_TAGS = {"等": "u", "个": "q", "上": "f", "中": "f"}
+_LONGEST_VERB = 4
+_NUMBER = re.compile(r"[\d一二三四五六七八九十百]+")
+_TITLES = frozenset(
+    [
+        "都",
+        "城",
+        "乡",
+        "家",
+        "眼",
+        "声",
+        "光",
+        "夜",
+        "窗",
+        "翼",
+        "源",
+        "国",
+        "路",
+        "冠",
+        "旅",
+        "星",
+        "约",
+        "心",
+    ]
+)
+_LISTED = re.compile(r"\d|[一二三四五六七八九十两几多]")
+
+
+def mend(line: Sequence[Word]) -> list[Word]:
+    """`line` with 铝及/加工 -> 铝/及/加工, 投入/使用 -> 投入使用, 中国/—/东盟 -> 中国—东盟."""
+    return _join_dashes(_join_verbs(_join_ordinals(_split_conjunctions(line))))
+
+
+def _split_conjunctions(line: Sequence[Word]) -> list[Word]:
+    mended: list[Word] = []
+    for index, word in enumerate(line):
+        following = line[index + 1].text if index + 1 < len(line) else ""
+        if mended and mended[-1].text in ("和", "与") and _opens_name(mended):
+            opening = mended.pop()
+            mended.append(Word(opening.start, word.end, opening.text + word.text, "nz"))
+        else:
+            mended.extend(_split(word, following))
+    return mended
+
+
+def _opens_name(line: Sequence[Word]) -> bool:
+    """Whether 和 at the end of `line` follows a pause: no conjunction, but (、)和若铁路."""
+    return len(line) > 1 and line[-2].text == "、"
+
+
+def _split(word: Word, following: str) -> list[Word]:
+    text = word.text
+    if word.tag in _ATOMS or len(text) not in (2, 3):
+        return [word]
+    counted = text[-1] == "等" and bool(_LISTED.match(following))
+    if text[-1] in "及和等" and (counted or not known(text)):
+        cut = word.end - 1
+        return [
+            Word(word.start, cut, text[:-1], "n"),
+            Word(cut, word.end, text[-1], "u" if text[-1] == "等" else "c"),
+        ]
+    swallowed = text[0] in "及和等个" or (text[0] in "上中" and word.tag == "v")
+    if swallowed and (word.tag == "j" or not known(text)):
+        cut = word.start + 1
+        return [
+            Word(word.start, cut, text[0], _FIRST_TAGS.get(text[0], "c")),
+            Word(cut, word.end, text[1:], "n"),
+        ]
+    return [word]
+
+
+def _join_ordinals(line: Sequence[Word]) -> list[Word]:
+    """第/26/届 -> 第26届; 种业/之/都 -> 种业之都."""
+    joined: list[Word] = []
+    index = 0
+    while index < len(line):
+        length = 1
+        if line[index].text == "之" and joined and _closes_title(line, index):
+            before, after = joined.pop(), line[index + 1]
+            text = before.text + "之" + after.text
+            joined.append(Word(before.start, after.end, text, "nz"))
+            index += 2
+            continue
+        if line[index].text == "第":
+            while index + length < len(line) and _NUMBER.fullmatch(line[index + length].text):
+                length += 1
+            if (
+                length > 1
+                and index + length < len(line)
+                and line[index + length].text in "届次批轮"
+            ):
+                length += 1
+        run = line[index : index + length]
+        text = "".join(word.text for word in run)
+        joined.append(Word(run[0].start, run[-1].end, text, "m" if length > 1 else run[0].tag))
+        index += length
+    return joined
+
+
+def _closes_title(line: Sequence[Word], index: int) -> bool:
+    return index + 1 < len(line) and line[index + 1].text in _TITLES
+
+
+def _join_verbs(line: Sequence[Word]) -> list[Word]:
+    """Joins neighbours that together are a verb of the lexicon."""
+    joined: list[Word] = []
+    index = 0
+    while index < len(line):
+        for length in range(min(_LONGEST_VERB, len(line) - index), 1, -1):
+            run = line[index : index + length]
+            text = "".join(word.text for word in run)
+            if len(text) <= _longest_compound() and text in words("predicates"):
+                joined.append(Word(run[0].start, run[-1].end, text, "v"))
+                index += length
+                break
+        else:
+            joined.append(line[index])
+            index += 1
+    return joined
+
+
+def _join_dashes(line: Sequence[Word]) -> list[Word]:
+    """Joins what a single dash holds together; a double one (——) parts clauses."""
+    joined: list[Word] = []
+    index = 0
+    while index < len(line):
+        word = line[index]
+        if _is_inner_dash(line, index) and joined:
+            before, after = joined.pop(), line[index + 1]
+            text = before.text + word.text + after.text
+            figures = before.text[-1].isdigit() and after.text[0].isdigit()
+            joined.append(Word(before.start, after.end, text, "m" if figures else "nz"))
+            index += 2
+        else:
+            joined.append(word)
+            index += 1
+    return joined
+
+
+def _is_inner_dash(line: Sequence[Word], index: int) -> bool:
+    if line[index].text not in _DASHES or not 0 < index < len(line) - 1:
+        return False
+    before, after = line[index - 1], line[index + 1]
+    return (
+        before.tag not in _ATOMS
+        and after.tag not in _ATOMS
+        and before.end == line[index].start
+        and _is_word(before.text[-1])
+        and _is_word(after.text[0])
+    )
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum()
+
+
+@cache
+def _longest_compound() -> int:
+    return max(map(len, words("predicates")))

@@ -1,0 +1,99 @@
+"""Finds people named with a post: 市委书记袁家军, 习近平总书记, 省长王某."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from kg.extract.candidates import Candidate, Weight
+from kg.extract.cutting import Word, cut
+from kg.extract.sentences import Sentence
+from kg.lexicon import longest_first
+from kg.reading.names import is_name
+from kg.records import EntityClass, Mention, Speech
+
+_LONGEST_NAME = 4
+_LED = {
+    "市委": "市",
+    "市政府": "市",
+    "省委": "省",
+    "省政府": "省",
+    "自治区党委": "自治区",
+    "自治区政府": "自治区",
+    "区委": "区",
+    "县委": "县",
+    "州委": "州",
+}
+_POSTS = "书记|主要领导|省长|市长|区长|县长|主席|州长"
+_AFTER_NAME = "同志|调研|视察|考察|出席|带队|率队|主持|强调|指出|讲话|作|批示|[，、。]|$"
+_TITLES_AFTER = frozenset({"总书记", "同志", "总理", "主席"})
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOfficial:
+    """A person with the post before (or after) the name, and the unit that the post leads."""
+
+    person: Mention
+    unit: Mention | None
+
+
+def find_officials(sentence: Sentence, speech: Speech) -> list[NamedOfficial]:
+    """The people that `sentence` names with a post, in order."""
+    if not _MAY_NAME.search(sentence.text):
+        return []
+    line = cut(sentence.text, sentence.start)
+    found = [*_posted(sentence, speech, line), *_titled(line)]
+    return sorted(found, key=lambda official: official.person)
+
+
+def candidates(officials: Sequence[NamedOfficial]) -> Iterator[Candidate]:
+    """The people as candidates."""
+    return (Candidate(official.person, Weight.OFFICIAL) for official in officials)
+
+
+def _posted(sentence: Sentence, speech: Speech, line: Sequence[Word]) -> Iterator[NamedOfficial]:
+    """市委书记袁家军: a name after a post."""
+    tags = {word.start: word.tag for word in line}
+    for match in _post_and_name().finditer(sentence.text):
+        start = sentence.start + match.start("name")
+        tag = tags.get(start, "")
+        if not is_name(match["name"]) or not (tag.startswith("n") or tag == "zg"):
+            continue
+        yield NamedOfficial(
+            Mention(start, start + len(match["name"]), match["name"], EntityClass.OFFICIAL, "post"),
+            _led_unit(sentence, match, speech),
+        )
+
+
+def _titled(line: Sequence[Word]) -> Iterator[NamedOfficial]:
+    """习近平总书记: a name before a title."""
+    for word, title in pairwise(line):
+        named = word.tag.startswith("nr") and 1 < len(word.text) <= _LONGEST_NAME
+        if named and title.text in _TITLES_AFTER:
+            person = Mention(word.start, word.end, word.text, EntityClass.OFFICIAL, "title")
+            yield NamedOfficial(person, None)
+
+
+def _led_unit(sentence: Sentence, match: re.Match[str], speech: Speech) -> Mention | None:
+    ending = _LED.get(match["body"], "")
+    for name in (speech.region, speech.unit):
+        if ending and name.endswith(ending):
+            start, end = (sentence.start + place for place in match.span("body"))
+            return Mention(start, end, name, EntityClass.DISTRICT, "post")
+    return None
+
+
+_MAY_NAME = re.compile(f"{_POSTS}|同志|总理")
+
+
+@cache
+def _post_and_name() -> re.Pattern[str]:
+    bodies = "|".join(sorted(_LED, key=len, reverse=True))
+    surnames = "|".join(longest_first("surnames"))
+    return re.compile(
+        rf"(?P<body>{bodies}|)(?<!总)(?:{_POSTS})"
+        rf"(?P<name>(?:{surnames})[^\W\d_A-Za-z]{{1,2}}?)(?={_AFTER_NAME})"
+    )

@@ -1,0 +1,217 @@
+"""Finds things named by a quotation: “千亿架梁、百亿立柱”工程, “33618”, “渝味360碗”品牌."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract import markers
+from kg.extract.candidates import Candidate, Member, Weight, candidate
+from kg.extract.cutting import QUOTE, Word, cut
+from kg.extract.enterprises import company_like
+from kg.extract.frameworks import national
+from kg.extract.heads import Head, find_head, is_proper, specific, strip_quotes, substance
+from kg.extract.phrases import Phrase
+from kg.extract.roles import role
+from kg.lexicon import words
+from kg.records import EntityClass as Cls
+
+_CODE = re.compile(r"\d{3,}|\d[\dN]*(?:\+[\dNXn]+)+|[\d一二三四五六七八九十]+N")
+_NUM = "[一二三四五六七八九十两双]"
+_MEASURE = "[大个项条种类件位]"
+_COUNTED = re.compile(
+    rf"{_NUM}+{_MEASURE}[^\W\d]{{1,5}}|(?:{_NUM}[^\W\d]{{1,4}}){{2,4}}|{_NUM}[区地园港城带圈链网屏廊医]"
+)
+_STRIKING = re.compile(
+    r"[一二三四五六七八九十两]连|^[双三][^\W\d]{1,2}$|^零|^[一二]把|^第[一二三]$|[度感力率]$"
+)
+_TWO_PARTS = re.compile(r"[^\W\d_]{2}·[^\W\d_]{2}")
+_ADJECTIVAL = re.compile(r"[式型级化性版]$")
+_MADE_IN = re.compile(r"[造品产]$")
+_SERVICE = re.compile(r"(?:[通码贷办易]|热线|在线|执法)$")
+_LONGEST_LEFT = 14
+_LONGEST_CODE = 12
+_LONGEST_SERVICE = 6
+_BY_PREDICATE = {
+    "alignsWith": Cls.FRAMEWORK,
+    "implements": Cls.PROGRAMME,
+    "hosts": Cls.EVENT,
+    "issues": Cls.POLICY,
+}
+
+
+def find_quoted(member: Member) -> list[Candidate]:
+    """The things that the quotations of `member` name."""
+    line = member.phrase.words
+    found: list[Candidate] = []
+    places = [index for index, word in enumerate(line) if word.tag == QUOTE]
+    for number, index in enumerate(places):
+        until = places[number + 1] if number + 1 < len(places) else len(line)
+        before = line[places[number - 1] + 1 if number else 0 : index]
+        composed = member.composed if until == len(line) else ()
+        named = _named(member, before, line[index:until], composed)
+        if named:
+            found.append(named)
+    return found
+
+
+def before_quote(phrase: Phrase) -> tuple[Word, ...]:
+    """The words before the first quotation, where they name a thing of their own."""
+    index = next(index for index, word in enumerate(phrase.words) if word.tag == QUOTE)
+    left = phrase.words[:index]
+    return left if _stands_alone(left) else ()
+
+
+def _named(
+    member: Member, before: Sequence[Word], line: Sequence[Word], composed: Sequence[Word]
+) -> Candidate | None:
+    inner = strip_quotes(line[0].text)
+    if len(inner) < 2:
+        return None
+    whole = [*line, *composed]
+    head = _head_after(whole)
+    if head is None or head.text in words("quote_only_heads"):
+        follower = whole[1].text if len(whole) > 1 else ""
+        follower = follower if follower in words("quote_only_heads") else ""
+        return _bare(member, before, line, inner, head.text if head else follower)
+    if inner in words("emphasis") and head.need == "q":
+        return None
+    kept = whole[: head.length]
+    own = [word for word in kept if word in line]
+    left = _left(before)
+    aliases: tuple[str, ...] = () if _ADJECTIVAL.search(inner) or len(inner) < 3 else (inner,)
+    if left:
+        aliases += (strip_quotes("".join(word.text for word in kept)),)
+    cls = Cls.PROGRAMME if head.text.endswith("项目") else head.cls
+    reason = f"quote+{head.text}"
+    return candidate([*left, *own], cls, reason, Weight.QUOTATION, kept[len(own) :], aliases)
+
+
+def _head_after(whole: Sequence[Word]) -> Head | None:
+    """The head that a quotation opens; what follows the head may be anything."""
+    for length in range(len(whole), 1, -1):
+        head = find_head(_without_items(whole[:length]))
+        if head is not None and head.length > 1:
+            return head
+    return None
+
+
+def _without_items(line: Sequence[Word]) -> Sequence[Word]:
+    """“尖锋”行动重大项目 -> “尖锋”行动: the projects of a programme are not its name."""
+    if line[-1].text in ("项目", "重大项目", "重点项目") and len(line) > 2:
+        shorter = line[:-1]
+        while shorter[-1].text in words("modifiers"):
+            shorter = shorter[:-1]
+        if len(shorter) > 1 and find_head(shorter) is not None:
+            return shorter
+    return line
+
+
+def _left(before: Sequence[Word]) -> tuple[Word, ...]:
+    """The words before a quotation that open the name: 数字化转型“天工焕新”行动."""
+    if not before or _stands_alone(before) or before[-1].text in role("actor"):
+        return ()
+    if not 4 <= sum(len(word.text) for word in before) <= _LONGEST_LEFT:
+        return tuple(before) if all(is_proper([word]) for word in before) else ()
+    return tuple(before) if specific(before) or substance(before) > 4 else ()
+
+
+def _stands_alone(before: Sequence[Word]) -> bool:
+    """Whether the words before a quotation are a name of their own (…度假区“五大提升工程”)."""
+    if not before:
+        return False
+    if before[-1].tag == "nt" or company_like(before):
+        return True
+    head = find_head(before)
+    return head is not None and head.length == len(before) and is_proper(head.content)
+
+
+def _bare(
+    member: Member, before: Sequence[Word], line: Sequence[Word], inner: str, follower: str
+) -> Candidate | None:
+    cls = _bare_class(member, before, line, inner, follower)
+    if cls is None:
+        return None
+    phrase = member.phrase
+    if _CODE.fullmatch(inner) and len(line) > 1 and not follower and line[-1] == phrase.words[-1]:
+        rest = sum(len(word.text) for word in line[1:])
+        if rest <= _LONGEST_CODE:
+            return candidate(line, cls, "quoted code", Weight.QUOTATION, aliases=(inner,))
+    left = _left(before)
+    if left and (follower in ("经验", "做法", "工作法") or _proper_before(before)):
+        return candidate([*left, line[0]], cls, "quote", Weight.QUOTATION, aliases=(inner,))
+    return candidate(line[:1], cls, "quote", Weight.QUOTATION)
+
+
+def _proper_before(before: Sequence[Word]) -> bool:
+    """渝黔桂“氢走廊”: a place directly before a quotation is part of the name."""
+    return all(is_proper([word]) for word in before)
+
+
+def _bare_class(
+    member: Member, before: Sequence[Word], line: Sequence[Word], inner: str, follower: str
+) -> Cls | None:
+    """What a quotation without a head names, None where it only stresses or pictures."""
+    if inner in words("emphasis"):
+        return None
+    if inner in national():
+        return national()[inner]
+    if _CODE.fullmatch(inner):
+        return Cls.FRAMEWORK
+    if follower in role("aim"):
+        return Cls.FRAMEWORK
+    if len(inner) < 3 and _marker_class(member.phrase) is Cls.BRAND:
+        return Cls.BRAND
+    if len(inner) < 3:
+        plain = member.phrase.verb is not None and (follower in ("", "建设"))
+        return Cls.FRAMEWORK if plain and _COUNTED.fullmatch(inner) else None
+    if _STRIKING.search(inner):
+        return None
+    if follower == "品牌" or (follower == "产品" and _MADE_IN.search(inner)):
+        return Cls.BRAND
+    phrase = member.phrase
+    given = _marker_class(phrase)
+    if given is not None and given not in (Cls.INDUSTRY, Cls.UNIT):
+        return Cls.PROGRAMME if given is Cls.PROJECT else given
+    head = find_head(cut(inner))
+    if _TWO_PARTS.search(inner) and len(inner) > 5:
+        return head.cls if head is not None else Cls.PROGRAMME
+    if _COUNTED.fullmatch(inner):
+        return head.cls if head and head.cls.group is Cls.INITIATIVE else Cls.FRAMEWORK
+    if head is not None:
+        return head.cls
+    if before and company_like(before):
+        return Cls.PROJECT
+    return _by_verb(phrase, line, inner, follower)
+
+
+def _marker_class(phrase: Phrase) -> Cls | None:
+    """What the close of the enumeration says of a member that is a quotation and no more."""
+    if phrase.listed and len(phrase.words) == 1:
+        return markers.class_of(phrase.marker)
+    return None
+
+
+def _by_verb(phrase: Phrase, line: Sequence[Word], inner: str, follower: str) -> Cls | None:
+    if phrase.attributive:
+        return None
+    acts = phrase.is_subject and line[0] == phrase.words[0] and line[-1].tag != QUOTE
+    if acts and _SERVICE.search(inner) and len(inner) < _LONGEST_SERVICE:
+        return Cls.PLATFORM
+    if any(word.text not in words("tails") | words("generic_words") for word in line[1:]):
+        return None
+    verb = phrase.verb
+    if phrase.preposition:
+        return Cls.PROGRAMME if phrase.preposition == "以" and len(inner) > 3 else None
+    if verb is None:
+        moved = phrase.next is not None and bool(phrase.next.before or phrase.next.after)
+        return Cls.PROGRAMME if moved and phrase.next and phrase.next.before else None
+    if phrase.words[0].tag != QUOTE and not specific(phrase.words[:1]):
+        return None
+    if verb.after == "creates" and verb.text in role("making verb"):
+        return Cls.BRAND
+    if verb.after == "advances" and "+" in inner:
+        return Cls.PROGRAMME
+    if verb.after in _BY_PREDICATE and verb.text not in role("handling verb"):
+        return _BY_PREDICATE[verb.after]
+    return None

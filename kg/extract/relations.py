@@ -1,0 +1,81 @@
+"""Finds the relations that the clauses of a speech state between the things it names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from kg.extract import officials
+from kg.extract.boundaries import clauses
+from kg.extract.grammar import ClauseGrammar, Stated
+from kg.extract.sentences import Sentence
+from kg.extract.status import planned, status_of
+from kg.records import EntityClass, Mention, Predicate, Relation, Speech, Status
+
+
+def find_relations(
+    speech: Speech, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+) -> tuple[Relation, ...]:
+    """All relations that `speech` states between its `mentions` (sorted), in the text's order.
+
+    A subject None is the unit of the speech. The places are those of the whole sentence. Within
+    a sentence no relation is given twice, and nothing is related to itself.
+    """
+    starts = [mention.start for mention in mentions]
+    found: list[Relation] = []
+    for sentence, under_plan in zip(sentences, planned(speech, sentences), strict=True):
+        inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        found.extend(_of_sentence(speech, sentence, inside, under_plan=under_plan))
+    return tuple(found)
+
+
+def _of_sentence(
+    speech: Speech, sentence: Sentence, mentions: Sequence[Mention], *, under_plan: bool
+) -> Iterator[Relation]:
+    seen: set[tuple[str, Predicate, str]] = set()
+    for stated, status in _statements(speech, sentence, mentions, under_plan=under_plan):
+        subject = None if _is_speaker(stated.subject, speech) else stated.subject
+        name = subject.name if subject else ""
+        key = (name, stated.predicate, stated.object.name)
+        turned_back = stated.predicate is not Predicate.LEADS and _is_speaker(stated.object, speech)
+        if key in seen or turned_back or name == stated.object.name:
+            continue
+        seen.add(key)
+        yield Relation(
+            subject=subject,
+            predicate=stated.predicate,
+            object=stated.object,
+            start=sentence.start,
+            end=sentence.end,
+            status=status,
+            rule=stated.rule,
+        )
+
+
+def _statements(
+    speech: Speech, sentence: Sentence, mentions: Sequence[Mention], *, under_plan: bool
+) -> Iterator[tuple[Stated, Status]]:
+    for official in officials.find_officials(sentence, speech):
+        if official.unit is not None:
+            led = Stated(official.person, Predicate.LEADS, official.unit, "post")
+            yield led, Status.REPORTED
+    if not mentions:
+        return
+    honoured: tuple[Mention, ...] = ()
+    for clause in clauses(sentence, speech.unit):
+        inside = [each for each in mentions if clause.start <= each.start < clause.end]
+        text = sentence.text[clause.start - sentence.start : clause.end - sentence.start]
+        status = status_of(text, under_plan=under_plan)
+        grammar = ClauseGrammar(clause, sentence, inside, honoured)
+        for stated in grammar.statements():
+            yield stated, status
+        honoured = grammar.honoured
+
+
+def _is_speaker(mention: Mention | None, speech: Speech) -> bool:
+    """Whether `mention` is the unit of the speech (綦江 of 綦江区); no mention stands for it."""
+    if mention is None:
+        return True
+    if mention.cls.group is not EntityClass.UNIT:
+        return False
+    return len(mention.name) > 1 and speech.unit.startswith(mention.name)

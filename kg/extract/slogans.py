@@ -1,0 +1,23 @@
+"""Finds the programmes that are called after a quality and a place: 数字重庆, 健康中国."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.extract.candidates import Candidate, Weight, candidate
+from kg.extract.cutting import Word
+from kg.extract.units import is_division
+from kg.lexicon import words
+from kg.records import EntityClass as Cls
+from kg.records import Speech
+
+
+
+def find_slogans(line: Sequence[Word], speech: Speech) -> Iterator[Candidate]:
+    """A quality of the lexicon directly before a division or 中国, outside a longer name."""
+    for quality, place in pairwise(line):
+        if quality.end != place.start or quality.text not in words("slogan_qualities"):
+            continue
+        if place.text == "中国" or is_division(place.text, speech.region):
+            yield candidate([quality, place], Cls.FRAMEWORK, "quality of a place", Weight.SLOGAN)

@@ -1,0 +1,58 @@
+"""Finds administrative units: divisions by the register (綦江区, 綦江), and departments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg import divisions
+from kg.extract.candidates import Candidate, Weight
+from kg.extract.cutting import Word
+from kg.extract.sentences import Sentence
+from kg.lexicon import longest_first, words
+from kg.records import EntityClass, Mention, Speech
+
+
+
+def find_units(line: Sequence[Word], speech: Speech) -> Iterator[Candidate]:
+    """The divisions that the words of a sentence name, full or short, and the speaker's own name.
+
+    A short county name counts only inside the speech's region: elsewhere it is too often a word.
+    """
+    for word in line:
+        name = word.text
+        own = name == speech.unit
+        if not own and (name in words("generic_words") or not is_division(name, speech.region)):
+            continue
+        cls = EntityClass.DISTRICT
+        if own and not is_division(name, speech.region) and _department().fullmatch(name):
+            cls = EntityClass.DEPARTMENT
+        yield Candidate(Mention(word.start, word.end, name, cls, "register"), Weight.UNIT)
+
+
+def find_departments(sentence: Sentence) -> Iterator[Candidate]:
+    """The departments of a province, city or county that `sentence` names: 市商务委, 省教育厅."""
+    for match in _department().finditer(sentence.text):
+        start, end = (sentence.start + place for place in match.span())
+        mention = Mention(start, end, match.group(), EntityClass.DEPARTMENT, "department")
+        yield Candidate(mention, Weight.DEPARTMENT)
+
+
+@cache
+def is_division(name: str, region: str) -> bool:
+    """Whether `name` is a division; a short county name only inside `region` (a full name)."""
+    if len(name) < 2:
+        return False
+    division = divisions.find(name, region)
+    if division is None:
+        return False
+    if division.name == name or division.level != "county":
+        return True
+    return any(above.name == region for above in divisions.above(division))
+
+
+@cache
+def _department() -> re.Pattern[str]:
+    names = "|".join(longest_first("departments"))
+    return re.compile(rf"(?:[市省县区州]|自治区)(?:{names})(?![员会])")
