@@ -93,7 +93,7 @@ def entities(contents: Contents) -> bytes:
 def relations(contents: Contents) -> bytes:
     """`relations.csv`: one row for each passage that states a relation."""
     labels = {node.id: node.label for node in contents.nodes}
-    rows = []
+    rows: list[tuple[str | int, ...]] = []
     for edge in contents.edges:
         ends = (labels[edge.source], edge.predicate, labels[edge.target], edge.status)
         tail = (edge.authority, edge.source, edge.target)
