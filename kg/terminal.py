@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -73,8 +74,8 @@ def summary(graph: Graph, written: Sequence[Path], seconds: float) -> None:
     names = {path.name: path for path in written}
     console.print("\nOpen next:")
     console.print(f"  {names['graph.html']}   the graph in a browser")
-    console.print(f"  kg query -e '…' --graph {names['speeches.ttl']}   SPARQL")
-    console.print(f"  kg centrality --graph {names['speeches.ttl']}")
+    console.print(f"  {_command()} query -e '…' --graph {names['speeches.ttl']}   SPARQL")
+    console.print(f"  {_command()} centrality --graph {names['speeches.ttl']}")
 
 
 def unexplained(graph: Graph) -> list[str]:
@@ -87,6 +88,14 @@ def unexplained(graph: Graph) -> list[str]:
         for numeral in facts.numerals
         if numeral.reason == UNEXPLAINED
     ]
+
+
+def _command() -> str:
+    """How the user called `kg`, so that the lines shown can be pasted."""
+    called = Path(sys.argv[0])
+    if called.name != "kg":
+        return "python -m kg"
+    return str(called.relative_to(Path.cwd())) if called.is_relative_to(Path.cwd()) else "kg"
 
 
 UNEXPLAINED = "unexplained"
