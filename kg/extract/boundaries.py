@@ -128,6 +128,7 @@ class _Reader:
             self.preposition = text
         elif self._breaks(word):
             self._break()
+            self.verb = None if text == "并" else self.verb
             self.negated = self.negated or text in role("negation")
         else:
             self._take(word)
@@ -238,7 +239,7 @@ class _Reader:
             self._member()
         marker, self.marker = self.marker, None
         self.parts.extend(
-            replace(member, next=verb, listed=marker is not None, marker=tuple(_trim(marker or [])))
+            replace(member, next=verb, listed=marker is not None, marker=tuple(marker or []))
             for member in self.group
         )
         if self.group:
@@ -351,12 +352,12 @@ class _Reader:
             return True
         if text in role("locative"):
             return bool(self.preposition) or len(text) > 1
-        if word.tag in ("i", "l") and len(text) > 3:
-            return text not in words("new_words") and self._text_after(word) in ("", "、")
+        if word.tag in ("i", "l") and len(text) > 3 and self._text_after(word) in ("", "、"):
+            return text not in words("new_words") and text[-2:] not in words("suffixes")
         if text == "所" or word.tag == "r":
             return self._is_pronoun(word)
         if word.tag == "d":
-            return verbs.adverbs().get(text, False) or len(text) == 1
+            return verbs.adverbs().get(text, False)
         return word.tag in _BREAKING_TAGS and (len(text) == 1 or text not in words("generic_words"))
 
     def _is_pronoun(self, word: Word) -> bool:

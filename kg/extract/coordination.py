@@ -19,8 +19,8 @@ from kg.lexicon import words
 _LONGEST_SHORT_MEMBER = 8
 _LEAST_PLAIN = 4
 _PLENTY = 6
-_ACTIONS = ("行动", "专项", "计划")
-_PROGRAMMES = ("行动", "专项", "计划", "机制", "制度", "模式", "试点")
+_ACTIONS = ("行动", "专项", "计划", "工程")
+_PROGRAMMES = ("行动", "专项", "计划", "工程", "机制", "制度", "模式", "试点")
 
 
 def enumerations(clause: ClauseParts) -> list[tuple[Member, ...]]:
@@ -64,7 +64,8 @@ def _separate(left: Sequence[Word], join: str, right: Sequence[Word], *, listed:
         return any(word.tag == QUOTE for word in right) or find_head(right) is None
     if left[-1].tag == "nt" or _is_unit(left):
         return _is_unit(right[:1]) or right[0].tag in ("nt", QUOTE) or listed
-    if all("".join(word.text for word in side) in words("industries") for side in (left, right)):
+    sides = ("".join(word.text for word in side) for side in (left, right))
+    if join != "及" and all(side in words("industries") for side in sides):
         return True
     head = own
     if head is None or head.length < len(left):

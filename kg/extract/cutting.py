@@ -8,6 +8,7 @@ from functools import cache
 
 import rjieba
 
+from kg import divisions
 from kg.lexicon import table, words
 
 QUOTE, DOCUMENT, BRACKET = "quote", "document", "bracket"
@@ -18,6 +19,8 @@ _ATOM = (
 )
 _NUMBER = re.compile(r"[\d.]+%?$")
 _ENOUGH = 2_000_000
+# Districts so called that the words mean any such district.
+_EVERYWHERE = re.compile(r"[城市矿郊]|新城|东区|西区")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,10 @@ def _cutter() -> rjieba.Jieba:
                 cutter.add_word(word, _ENOUGH if len(word) > 3 else None, None)
     for word in sorted(_registered()):
         cutter.add_word(word, _ENOUGH, "nt")
+    for division in divisions.register().values():
+        for name in (division.name, *divisions.short_names(division.name)):
+            if len(name) > 2 and not _EVERYWHERE.match(name):
+                cutter.add_word(name, None, "ns")
     return cutter
 
 

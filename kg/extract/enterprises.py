@@ -16,6 +16,7 @@ from kg.records import EntityClass as Cls
 
 _LONGEST = 14
 _LONGEST_BARE = 6
+_LEGAL_FORMS = ("集团", "公司", "股份", "银行", "支行", "分行")
 _TOPONYM = re.compile(r"[湖河山江岛城镇村县区市湾港站园寺塔桥洲路谷峡泉场校院所馆队乡墓]$")
 
 
@@ -32,7 +33,9 @@ def find_enterprises(group: Sequence[Member]) -> list[Candidate]:
     )
     if company or _acts(group[0], bare=True):
         found.extend(
-            candidate(member.phrase.words, Cls.ENTERPRISE, "beside an enterprise", Weight.ENTERPRISE)
+            candidate(
+                member.phrase.words, Cls.ENTERPRISE, "beside an enterprise", Weight.ENTERPRISE
+            )
             for member, other in zip(group, named, strict=True)
             if other is None and _bare_name(member, strict=not company)
         )
@@ -92,12 +95,14 @@ def _after_register(member: Member) -> Candidate | None:
     """A registered company, or what is named after it (阿里云/智算集群)."""
     line = member.phrase.words
     rest = line[1:]
-    if not rest or rest[-1].text in _tails() or rest[-1].text in ("集团", "公司", "股份"):
+    if not rest or rest[-1].text in _tails() or rest[-1].text.endswith(_LEGAL_FORMS):
         return candidate(line, Cls.ENTERPRISE, "register", Weight.ENTERPRISE)
     if find_head(line) is None and specific(rest) and _advanced(member):
         if line[0].text.endswith(("集团", "公司", "银行")):
             whole = name_of(line)
-            return candidate(rest, Cls.PROJECT, "after an enterprise", Weight.ENTERPRISE, aliases=(whole,))
+            return candidate(
+                rest, Cls.PROJECT, "after an enterprise", Weight.ENTERPRISE, aliases=(whole,)
+            )
         return candidate(line, Cls.PROJECT, "named after an enterprise", Weight.ENTERPRISE)
     if member.phrase.next is not None and member.phrase.next.after == "recognisedAs":
         return None

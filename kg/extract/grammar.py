@@ -182,12 +182,12 @@ class ClauseGrammar:
             if each.cls is Cls.RECOGNITION:
                 yield from self._honours(verb, each)
                 continue
-            predicate = _predicate(phrase, verb, each)
-            if predicate is None or not _is_core(each, phrase):
-                continue
-            if predicate is Predicate.ATTRACTS and verb.before == "attracts" and self._subjects:
+            settles = verb.before == "attracts" and bool(self._subjects)
+            if settles and fits(Predicate.LOCATED_IN, each):
                 yield from self._settled(each)
-            elif not (predicate is Predicate.ATTRACTS and each.cls.group is Cls.UNIT):
+                continue
+            predicate = _predicate(phrase, verb, each)
+            if predicate is not None and _is_core(each, phrase):
                 yield from self._acted(predicate, each, verb)
 
     def _acted(self, predicate: Predicate, each: Mention, verb: Verb) -> Iterator[Stated]:
@@ -207,8 +207,7 @@ class ClauseGrammar:
         for subject in self._subjects:
             if fits(Predicate.ATTRACTS, subject):
                 yield Stated(None, Predicate.ATTRACTS, subject, "settled")
-                if fits(Predicate.LOCATED_IN, place):
-                    yield Stated(subject, Predicate.LOCATED_IN, place, "settled")
+                yield Stated(subject, Predicate.LOCATED_IN, place, "settled")
 
     def _honours(self, verb: Verb, honour: Mention) -> Iterator[Stated]:
         """X入选Y; 授予X“Y”称号; a clause without a subject goes on with the one before."""

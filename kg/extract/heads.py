@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg import divisions
 from kg.extract.cutting import BRACKET, DOCUMENT, QUOTE, Word, known
@@ -18,6 +19,7 @@ _EXTENSION = re.compile(
 )
 _LATIN_OR_DIGIT = re.compile(r"[A-Za-z\d]")
 _PROPER_TAGS = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg", "eng"})
+_FRAGMENT_TAGS = frozenset({"g", "zg", "ng", "ag", "vg", "nr", "nz", "n", "j", "nrfg", "ns"})
 _ABBREVIATED = frozenset(
     "哈沈蓉杭甬厦榕邕筑昆京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁新港澳台疆汉蓉"
 )
@@ -75,12 +77,13 @@ def inner_head(phrase: Sequence[Word]) -> Head | None:
 
 def is_proper(content: Sequence[Word]) -> bool:
     """Whether a proper mark is among `content`: a place, a quote, Latin, an unknown word …"""
-    return any(_proper(word) for word in content)
+    return any(_proper(word) for word in content) or _spelled_out(content)
 
 
 def is_named(content: Sequence[Word]) -> bool:
     """Whether a proper mark other than a figure or short Latin (5G, 30万) is among `content`."""
-    return any(_proper(word) and not _FIGURE.match(word.text) for word in content)
+    marks = (word for word in content if not _FIGURE.match(word.text))
+    return any(map(_proper, marks)) or _spelled_out(content)
 
 
 def is_marked(content: Sequence[Word]) -> bool:
@@ -126,6 +129,29 @@ def name_of(phrase: Sequence[Word]) -> str:
 def strip_quotes(text: str) -> str:
     """`text` without quotation marks."""
     return re.sub(r"[“”‘’「」]", "", text)
+
+
+def _spelled_out(content: Sequence[Word]) -> bool:
+    """Whether the cutter left a word in single characters because it knows none (煜/晟)."""
+    return any(
+        len(one.text) == len(other.text) == 1
+        and one.end == other.start
+        and one.tag in _FRAGMENT_TAGS
+        and other.tag in _FRAGMENT_TAGS
+        and not (one.text in _plain_signs() or other.text in _plain_signs())
+        for one, other in pairwise(content)
+    )
+
+
+@cache
+def _plain_signs() -> frozenset[str]:
+    """Single characters that are words of their own in reports."""
+    return frozenset(
+        sign
+        for name in ("modifiers", "generic_words", "adverbs", "predicates", "plain_signs")
+        for sign in words(name)
+        if len(sign) == 1
+    )
 
 
 def _proper(word: Word) -> bool:

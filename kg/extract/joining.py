@@ -41,7 +41,8 @@ _LISTED = re.compile(r"\d|[一二三四五六七八九十两几多]")
 
 def mend(line: Sequence[Word]) -> list[Word]:
     """`line` with 铝及/加工 -> 铝/及/加工, 投入/使用 -> 投入使用, 中国/—/东盟 -> 中国—东盟."""
-    return _join_dashes(_join_verbs(_join_ordinals(_split_conjunctions(line))))
+    joined = _join_countries(_join_ordinals(_split_conjunctions(line)))
+    return _join_dashes(_join_verbs(joined))
 
 
 def _split_conjunctions(line: Sequence[Word]) -> list[Word]:
@@ -107,6 +108,18 @@ def _join_ordinals(line: Sequence[Word]) -> list[Word]:
         text = "".join(word.text for word in run)
         joined.append(Word(run[0].start, run[-1].end, text, "m" if length > 1 else run[0].tag))
         index += length
+    return joined
+
+
+def _join_countries(line: Sequence[Word]) -> list[Word]:
+    """中/匈 -> 中匈: China and another country, each by one character."""
+    joined: list[Word] = []
+    for word in line:
+        if joined and joined[-1].text == "中" and word.text in words("country_signs"):
+            china = joined.pop()
+            joined.append(Word(china.start, word.end, china.text + word.text, "ns"))
+        else:
+            joined.append(word)
     return joined
 
 

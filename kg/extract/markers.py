@@ -35,7 +35,10 @@ def composes(marker: Sequence[Word]) -> tuple[Word, ...]:
 def _opening(
     marker: Sequence[Word], *, any_words: bool = False
 ) -> tuple[EntityClass, bool, int] | None:
-    """The last marker word before anything but plain words, and how many words it takes."""
+    """The last marker word before anything but plain words, and how many words it takes.
+
+    Directly before the closing marker one word of any kind may stand (整车企业).
+    """
     found = None
     for length in range(1, len(marker) + 1):
         text = "".join(word.text for word in marker[:length])
@@ -45,7 +48,8 @@ def _opening(
                 found = (*entry, length)
                 break
         else:
-            if not any_words and not _is_plain(marker[length - 1].text):
+            last_but_one = length + 1 == len(marker)
+            if not any_words and not last_but_one and not _is_plain(marker[length - 1].text):
                 return found
     return found
 

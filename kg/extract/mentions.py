@@ -66,12 +66,12 @@ def _in_enumeration(group: tuple[Member, ...], clause: ClauseParts) -> Iterator[
     yield from find_enterprises(group)
     yield from find_named(group)
     yield from find_through_list(group)
+    yield from find_industries(group)
     for member in group:
         if any(word.tag == QUOTE for word in member.phrase.words):
             yield from find_quoted(member)
             yield from _before_quote(member.phrase)
         yield from find_glossed(member)
-        yield from find_industries(member)
         yield from find_listed(member)
         yield from find_hosted(member)
         yield from find_roads(member)

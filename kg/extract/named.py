@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg import divisions
 from kg.extract.candidates import Candidate, Member, Weight, candidate
 from kg.extract.cutting import BRACKET, QUOTE, Word
+from kg.extract.frameworks import national
 from kg.extract.heads import (
     Head,
     find_head,
@@ -45,23 +46,28 @@ def find_named(group: Sequence[Member]) -> list[Candidate]:
             inner, Member(member.phrase)
         ):
             found.append(_of(inner, Member(member.phrase)))
-    return found
+    return [each for each in found if each.mention.name not in national()]
 
 
 def find_through_list(group: Sequence[Member]) -> list[Candidate]:
     """A programme whose name runs through 等: 高校毕业生等青年留渝就业创业行动."""
     last = group[-1].phrase
-    if not last.listed or not last.marker:
+    if not last.listed or not last.marker or last.marker[0].start != last.end + 1:
         return []
     head = find_head(last.marker)
     if head is None or head.need != "a" or not specific(head.content):
         return []
-    line = [*group[0].phrase.words, *last.marker[: head.length]]
-    start = line[0].start
-    span = Word(start, line[-1].end, "", "")
-    if span.end - span.start > _LONGEST_NAME or any(word.tag == QUOTE for word in line):
+    marker = last.marker[: head.length]
+    line: list[Word] = []
+    for number, member in enumerate(group):
+        if number:
+            line.append(Word(member.phrase.start - 1, member.phrase.start, "、", "x"))
+        line.extend(member.phrase.words)
+    line.extend((Word(last.end, marker[0].start, "等", "u"), *marker))
+    too_long = line[-1].end - line[0].start > _LONGEST_NAME
+    if too_long or any(word.tag == QUOTE for word in line):
         return []
-    return [_spanning(group, last.marker[: head.length], head)]
+    return [candidate(line, head.cls, f"head {head.text}", Weight.HEAD)]
 
 
 def class_of(head: Head) -> Cls:
@@ -95,19 +101,6 @@ def _beside(head: Head, member: Member, classes: set[Cls], texts: set[str]) -> b
     )
 
 
-def _spanning(group: Sequence[Member], marker: Sequence[Word], head: Head) -> Candidate:
-    first, last = group[0].phrase, group[-1].phrase
-    between: list[Word] = []
-    for number, member in enumerate(group):
-        if number:
-            between.append(Word(member.phrase.start - 1, member.phrase.start, "、", "x"))
-        between.extend(member.phrase.words)
-    gap = Word(last.end, marker[0].start, "等", "u")
-    found = candidate([*between, gap, *marker], head.cls, f"head {head.text}", Weight.HEAD)
-    assert found.mention.start == first.start
-    return found
-
-
 def _of(head: Head, member: Member) -> Candidate:
     kept = member.words[: head.length]
     own = [word for word in kept if word in member.phrase.words]
@@ -119,31 +112,41 @@ def _of(head: Head, member: Member) -> Candidate:
 def _enough(head: Head, member: Member) -> bool:
     """Whether what stands before the head makes a name of it."""
     content = head.content
-    if sum(len(word.text) for word in member.words[: head.length]) > _LONGEST_NAME:
+    length = sum(len(word.text) for word in member.words[: head.length])
+    too_short = len(head.text) == 1 and sum(len(word.text) for word in content) < 2
+    if length > _LONGEST_NAME or (too_short and head.need != "b"):
         return False
     if head.need == "b":
         return not member.phrase.counted
-    if len(head.text) == 1 and sum(len(word.text) for word in content) < 2:
-        return False
     if head.need == "q":
         return is_quoted(content)
     if member.phrase.counted and not member.phrase.listed and not is_marked(content):
         return False
-    said, proper = substance(content), is_proper(content)
     if head.need == "a":
-        if head.text in role("local body") and _LOCAL.fullmatch(content[0].text):
-            return True
-        if head.cls is Cls.BODY:
-            return proper or (said >= _ENOUGH and specific(content)) or said >= _PLENTY
-        least = _ENOUGH if member.phrase.is_governed else _ENOUGH + 2
-        return proper or (said >= 2 and specific(content)) or said >= least
+        return is_proper(content) or _enough_content(head, member)
+    if head.text == "项目" and _opens_with_plan(content[-1]):
+        return False
     if head.text == "公司" and content[-1].text in words("generic_words"):
         return False
     if head.need == "n":
         return is_named(content) or _enough_for_kind(head, member)
-    if proper:
+    return is_proper(content) or _enough_for_verb(head, member)
+
+
+def _opens_with_plan(word: Word) -> bool:
+    """双城经济圈建设/重大/项目: the projects of something are no project of that name."""
+    return word.text in words("modifiers") or word.text == "建设"
+
+
+def _enough_content(head: Head, member: Member) -> bool:
+    """For heads that nearly always close a name (行动, 博览会): any content of some length."""
+    content, said = head.content, substance(head.content)
+    if head.text in role("local body") and _LOCAL.fullmatch(content[0].text):
         return True
-    return _enough_for_verb(head, member)
+    if head.cls is Cls.BODY:
+        return (said >= _ENOUGH and specific(content)) or said >= _PLENTY
+    least = _ENOUGH if member.phrase.is_governed else _ENOUGH + 2
+    return (said >= 2 and specific(content)) or said >= least
 
 
 def _enough_for_kind(head: Head, member: Member) -> bool:
@@ -157,7 +160,7 @@ def _enough_for_kind(head: Head, member: Member) -> bool:
         hosted = verb is not None and verb.after == "hosts" and head.text != "会议"
         return hosted or text.startswith(_WORLDLY)
     if head.cls is Cls.ENTERPRISE:
-        return head.text.endswith("集团") and specific(content)
+        return head.text.endswith("集团") and (specific(content) or text.startswith("中国"))
     if head.text == "项目":
         return False
     stated = member.phrase.is_governed or member.phrase.is_subject
@@ -178,7 +181,7 @@ def _enough_for_verb(head: Head, member: Member) -> bool:
     if phrase.attributive or not phrase.is_governed:
         return False
     if head.cls is Cls.POLICY and not _issued(member):
-        return False
+        return said >= _PLENTY and specific(head.content)
     verb = phrase.verb.text if phrase.verb is not None else ""
     least = _ENOUGH_FOR_WEAK_VERB if verb in role("improving verb") else _ENOUGH
     return (said >= least and specific(head.content)) or said >= _PLENTY

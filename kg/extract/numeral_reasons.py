@@ -125,7 +125,8 @@ def _counts(text: str, numeral: FoundNumeral, unit: Unit | None, mention: Mentio
 def _chinese_reason(text: str, numeral: FoundNumeral, words: Sequence[tuple[int, int]]) -> str:
     """Why a Chinese numeral that no rule names is part of a word; "" where it may count."""
     unit = unit_at(text, numeral.end)
-    bounded = text[max(0, numeral.start - 1) : numeral.start] in _BOUNDS and unit is not None
+    counted = unit is not None or text.startswith("大关", numeral.end)
+    bounded = text[max(0, numeral.start - 1) : numeral.start] in _BOUNDS and counted
     over = numeral.more or text[numeral.end : numeral.end + 1] in ("余", "多")
     inside = any(start <= numeral.start and numeral.end <= end for start, end in words)
     if numeral.text in ("零", "〇") or (inside and not bounded):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.candidates import Candidate, Member, Weight, candidate
+from kg.extract.heads import find_head
 from kg.records import EntityClass as Cls
 
 _ROAD = re.compile(r"[GS]\d{2,4}(?!\d|[A-Za-z])")
@@ -15,6 +16,9 @@ def find_roads(member: Member) -> list[Candidate]:
     """The road that `member` names by its national or provincial number, with its section."""
     phrase = member.phrase
     if not _ROAD.match(phrase.text) or len(phrase.text) > _LONGEST:
+        return []
+    head = find_head(phrase.words)
+    if head is not None and head.cls is Cls.PLACE:
         return []
     line = list(phrase.words)
     if len(line) > 1 and line[-1].text == "建设":

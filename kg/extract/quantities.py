@@ -27,7 +27,10 @@ _BEFORE_NOUN = re.compile(r"(?!以|和|与|及|至|到)[一-鿿]")
 _COUNTED = re.compile(r"(?![和与及或])的?[^，。；、：0-9一二三四五六七八九两]{1,24}[0-9]")
 _MORE_THAN = re.compile(r"(?:超过?|不足|(?<!突)过|(?<!突)破)$")
 _SPECIFIED = re.compile(r"(?:时速|海拔|口径|单机容量)(?:近|约|超)?$")
-_DEBT = re.compile(r"(?:高息|债务|贷款利率|坡)")
+_SLOPE = re.compile(r"坡")
+_STEP = re.compile(r"(?:[百千万亿]+元?级?)?[大新]?(?:台阶|大关)")
+_RUN_OF_TIME = ("个季度", "个月")
+_CAPACITY_UNITS = ("吨", "千瓦", "兆瓦", "吉瓦", "千瓦时", "立方米", "平方米")
 _PLACE_BEHIND = re.compile(r"(?:省份|城市|企业|县|园区|产业|集群)")
 _PAYING = ("发放", "安排", "投入", "争取", "落实", "下达", "筹集", "为", "向")
 _FINE_UNITS = ("千伏", "kV", "微米", "纳米", "nm")
@@ -79,8 +82,23 @@ def _sort(
     quantity = read_quantity(text, numeral)
     if quantity is None:
         return Item(numeral, "digits in a word")
+    quantity = _with_step(text, quantity)
     reason = _no_figure(text, quantity)
+    if reason == "size in a name" and _is_capacity(quantity):
+        return Item(numeral, "", replace(quantity, family="capacity"), quantity.start)
     return Item(numeral, reason, None if reason else quantity, quantity.start)
+
+
+def _with_step(text: str, quantity: Quantity) -> Quantity:
+    """`quantity` with the steps it counts as its tail (连跨两个万亿元台阶)."""
+    step = _STEP.match(text, quantity.end) if quantity.unit_text == "个" else None
+    return replace(quantity, tail=step.end()) if step else quantity
+
+
+def _is_capacity(quantity: Quantity) -> bool:
+    """True for the yearly output or power of a plant (20万吨再生铝项目), false for 110米口径."""
+    magnitude = quantity.numeral.magnitude
+    return bool(magnitude) and quantity.after is None and quantity.base_unit in _CAPACITY_UNITS
 
 
 def _dictionary_words(text: str) -> tuple[tuple[int, int], ...]:
@@ -179,7 +197,7 @@ def _tells_apart(text: str, quantity: Quantity, behind: str) -> bool:
         return re.match(r"[^，。；、：！）和提增]", behind) is not None
     if quantity.family == "percent":
         bounded = quantity.after in (Comparator.AT_LEAST, Comparator.AT_MOST)
-        return bounded and _DEBT.match(behind) is not None
+        return bounded and _SLOPE.match(behind) is not None
     if _SPECIFIED.search(left) and re.match(r"[一-鿿]", behind):
         return True
     counted = _COUNTED.match(behind) is not None
@@ -198,6 +216,8 @@ def _duration(text: str, quantity: Quantity) -> str:
     words = read_words(left, quantity)
     topic = left[: words.topic]
     if quantity.base_unit == "岁" or words.source:
+        return ""
+    if quantity.base_unit in _RUN_OF_TIME and left.endswith("连续"):
         return ""
     changed = words.to or bool(words.change)
     measured = changed or words.reached or words.has or words.bound is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg import divisions
 from kg.extract import markers
 from kg.extract.candidates import Candidate, Member, Weight, candidate
 from kg.extract.cutting import QUOTE, Word, cut
@@ -23,7 +24,7 @@ _COUNTED = re.compile(
     rf"{_NUM}+{_MEASURE}[^\W\d]{{1,5}}|(?:{_NUM}[^\W\d]{{1,4}}){{2,4}}|{_NUM}[区地园港城带圈链网屏廊医]"
 )
 _STRIKING = re.compile(
-    r"[一二三四五六七八九十两]连|^[双三][^\W\d]{1,2}$|^零|^[一二]把|^第[一二三]$|[度感力率]$"
+    r"[一二三四五六七八九十两]连|^[双三][^\W\d]{1,2}$|^零(?!碳)|^[一二]把|^第[一二三]$|[度感力率]$"
 )
 _TWO_PARTS = re.compile(r"[^\W\d_]{2}·[^\W\d_]{2}")
 _ADJECTIVAL = re.compile(r"[式型级化性版]$")
@@ -32,6 +33,7 @@ _SERVICE = re.compile(r"(?:[通码贷办易]|热线|在线|执法)$")
 _LONGEST_LEFT = 14
 _LONGEST_CODE = 12
 _LONGEST_SERVICE = 6
+_LONGEST_FOLLOWER = 6
 _BY_PREDICATE = {
     "alignsWith": Cls.FRAMEWORK,
     "implements": Cls.PROGRAMME,
@@ -70,7 +72,7 @@ def _named(
         return None
     whole = [*line, *composed]
     head = _head_after(whole)
-    if head is None or head.text in words("quote_only_heads"):
+    if head is None or _is_outside(head):
         follower = whole[1].text if len(whole) > 1 else ""
         follower = follower if follower in words("quote_only_heads") else ""
         return _bare(member, before, line, inner, head.text if head else follower)
@@ -88,12 +90,26 @@ def _named(
 
 
 def _head_after(whole: Sequence[Word]) -> Head | None:
-    """The head that a quotation opens; what follows the head may be anything."""
+    """The head that a quotation opens; what follows the head may be anything.
+
+    A head that is part of the name (试点) goes before one that is not (政策).
+    """
+    outer = None
     for length in range(len(whole), 1, -1):
         head = find_head(_without_items(whole[:length]))
-        if head is not None and head.length > 1:
+        if head is None or head.length < 2:
+            continue
+        if not _is_outside(head):
             return head
-    return None
+        outer = outer or head
+    return outer
+
+
+def _is_outside(head: Head) -> bool:
+    """Whether the head is no part of the name: “X”政策, but not “X”民宿品牌."""
+    if head.text not in words("quote_only_heads"):
+        return False
+    return head.text not in ("品牌", "改革", "服务") or head.length == 2
 
 
 def _without_items(line: Sequence[Word]) -> Sequence[Word]:
@@ -132,19 +148,21 @@ def _bare(
     cls = _bare_class(member, before, line, inner, follower)
     if cls is None:
         return None
-    phrase = member.phrase
-    if _CODE.fullmatch(inner) and len(line) > 1 and not follower and line[-1] == phrase.words[-1]:
-        rest = sum(len(word.text) for word in line[1:])
-        if rest <= _LONGEST_CODE:
-            return candidate(line, cls, "quoted code", Weight.QUOTATION, aliases=(inner,))
+    whole = member.phrase.words[-1] == line[-1] and len(line) > 1
+    rest = "".join(word.text for word in line[1:]) if whole else ""
+    if _CODE.fullmatch(inner) and 0 < len(rest) <= _LONGEST_CODE and not follower:
+        return candidate(line, cls, "quoted code", Weight.QUOTATION, aliases=(inner,))
     left = _left(before)
     if left and (follower in ("经验", "做法", "工作法") or _proper_before(before)):
         return candidate([*left, line[0]], cls, "quote", Weight.QUOTATION, aliases=(inner,))
-    return candidate(line[:1], cls, "quote", Weight.QUOTATION)
+    aliases = (inner + rest,) if 0 < len(rest) <= _LONGEST_FOLLOWER else ()
+    return candidate(line[:1], cls, "quote", Weight.QUOTATION, aliases=aliases)
 
 
 def _proper_before(before: Sequence[Word]) -> bool:
-    """渝黔桂“氢走廊”: a place directly before a quotation is part of the name."""
+    """渝黔桂“氢走廊”: signs of places directly before a quotation are part of the name."""
+    if divisions.find("".join(word.text for word in before)) is not None:
+        return False
     return all(is_proper([word]) for word in before)
 
 
@@ -156,33 +174,40 @@ def _bare_class(
         return None
     if inner in national():
         return national()[inner]
-    if _CODE.fullmatch(inner):
+    if _CODE.fullmatch(inner) or follower in role("aim"):
         return Cls.FRAMEWORK
-    if follower in role("aim"):
-        return Cls.FRAMEWORK
-    if len(inner) < 3 and _marker_class(member.phrase) is Cls.BRAND:
-        return Cls.BRAND
     if len(inner) < 3:
-        plain = member.phrase.verb is not None and (follower in ("", "建设"))
-        return Cls.FRAMEWORK if plain and _COUNTED.fullmatch(inner) else None
+        return _short_class(member.phrase, inner, follower)
     if _STRIKING.search(inner):
         return None
     if follower == "品牌" or (follower == "产品" and _MADE_IN.search(inner)):
         return Cls.BRAND
-    phrase = member.phrase
-    given = _marker_class(phrase)
+    given = _marker_class(member.phrase)
     if given is not None and given not in (Cls.INDUSTRY, Cls.UNIT):
         return Cls.PROGRAMME if given is Cls.PROJECT else given
+    if by_form := _class_by_form(inner):
+        return by_form
+    if before and company_like(before):
+        return Cls.PROJECT
+    return _by_verb(member.phrase, line, inner)
+
+
+def _short_class(phrase: Phrase, inner: str, follower: str) -> Cls | None:
+    """Two characters name a listed brand, or a framework that counts (两区)."""
+    if _marker_class(phrase) is Cls.BRAND:
+        return Cls.BRAND
+    plain = phrase.verb is not None and follower in ("", "建设")
+    return Cls.FRAMEWORK if plain and _COUNTED.fullmatch(inner) else None
+
+
+def _class_by_form(inner: str) -> Cls | None:
+    """A quotation that counts (六区一高地), has two parts (A·B) or a head of its own."""
     head = find_head(cut(inner))
     if _TWO_PARTS.search(inner) and len(inner) > 5:
         return head.cls if head is not None else Cls.PROGRAMME
     if _COUNTED.fullmatch(inner):
         return head.cls if head and head.cls.group is Cls.INITIATIVE else Cls.FRAMEWORK
-    if head is not None:
-        return head.cls
-    if before and company_like(before):
-        return Cls.PROJECT
-    return _by_verb(phrase, line, inner, follower)
+    return head.cls if head is not None else None
 
 
 def _marker_class(phrase: Phrase) -> Cls | None:
@@ -192,7 +217,8 @@ def _marker_class(phrase: Phrase) -> Cls | None:
     return None
 
 
-def _by_verb(phrase: Phrase, line: Sequence[Word], inner: str, follower: str) -> Cls | None:
+def _by_verb(phrase: Phrase, line: Sequence[Word], inner: str) -> Cls | None:
+    """What the verb makes of a bare quotation: who 打造s one has a brand, who 实施s a programme."""
     if phrase.attributive:
         return None
     acts = phrase.is_subject and line[0] == phrase.words[0] and line[-1].tag != QUOTE
@@ -200,12 +226,11 @@ def _by_verb(phrase: Phrase, line: Sequence[Word], inner: str, follower: str) ->
         return Cls.PLATFORM
     if any(word.text not in words("tails") | words("generic_words") for word in line[1:]):
         return None
-    verb = phrase.verb
+    verb, following = phrase.verb, phrase.next
     if phrase.preposition:
         return Cls.PROGRAMME if phrase.preposition == "以" and len(inner) > 3 else None
     if verb is None:
-        moved = phrase.next is not None and bool(phrase.next.before or phrase.next.after)
-        return Cls.PROGRAMME if moved and phrase.next and phrase.next.before else None
+        return Cls.PROGRAMME if following is not None and following.before else None
     if phrase.words[0].tag != QUOTE and not specific(phrase.words[:1]):
         return None
     if verb.after == "creates" and verb.text in role("making verb"):

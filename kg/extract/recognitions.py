@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.extract.candidates import Candidate, Weight
 from kg.extract.heads import strip_quotes
@@ -38,47 +39,46 @@ def find_recognitions(clause: ClauseParts, text: str, offset: int) -> Iterator[C
 def _obtained(
     verb: Verb, following: tuple[Verb | Phrase, ...], text: str, offset: int
 ) -> Iterator[Candidate]:
-    phrases: list[Phrase] = []
-    for part in following:
-        if isinstance(part, Verb):
-            break
-        phrases.append(part)
+    phrases = list(takewhile(lambda part: isinstance(part, Phrase), following))
     if not phrases:
         return
-    start, end = verb.end - offset, phrases[-1].end - offset
-    for first, last in _separate(text, start, end):
-        name = text[first:last]
-        lead = _LEAD.match(name)
-        first += lead.end() if lead else 0
-        while first < last and text[first] in "“、和":
-            first += 1
-        first += _organ_length(text[first:last])
-        if given := _GIVEN_TO.match(text[first:last]):
-            first += given.end() if verb.text in role("awarding verb") else 0
-        last -= len(_matched(_COUNT, text[first:last]))
-        last -= len(_matched(_TRAILING, text[first:last].rstrip("”")))
-        name = strip_quotes(text[first:last])
+    for first, last in _separate(text, verb.end - offset, phrases[-1].end - offset):
+        first, last = _pared(text, first, last, verb)
+        shown = text[first:last]
+        name = strip_quotes(shown)
         if verb.text in _BECOMING and not _AWARDED.match(name):
             continue
-        whole = text[first - 1 : first] == "“" and text[last - 1 : last + 1].count("”") > 0
-        if (
-            (len(name) > 2 or name in _SHORT)
-            and len(name) <= _LONGEST
-            and (whole or _ending().search(name))
-        ):
-            end_at = (
-                last - 1 if text[first:last].endswith("”") and "“" not in text[first:last] else last
-            )
-            yield Candidate(
-                Mention(
-                    offset + first,
-                    offset + end_at,
-                    name,
-                    EntityClass.RECOGNITION,
-                    f"after {verb.text}",
-                ),
-                Weight.RECOGNITION,
-            )
+        quoted = text[first - 1 : first] == "“" and "”" in text[last - 1 : last + 1]
+        telling = quoted or bool(_ending().search(name))
+        if not telling or len(name) > _LONGEST or (len(name) < 3 and name not in _SHORT):
+            continue
+        if shown.endswith("”") and "“" not in shown:
+            last -= 1
+        yield Candidate(
+            Mention(
+                offset + first,
+                offset + last,
+                name,
+                EntityClass.RECOGNITION,
+                f"after {verb.text}",
+            ),
+            Weight.RECOGNITION,
+        )
+
+
+def _pared(text: str, first: int, last: int, verb: Verb) -> tuple[int, int]:
+    """`[first, last)` without 为, who awards, who is awarded, a count, and 称号."""
+    lead = _LEAD.match(text[first:last])
+    first += lead.end() if lead else 0
+    while first < last and text[first] in "“、和":
+        first += 1
+    first += _organ_length(text[first:last])
+    given = _GIVEN_TO.match(text[first:last])
+    if given and verb.text in role("awarding verb"):
+        first += given.end()
+    last -= len(_matched(_COUNT, text[first:last]))
+    last -= len(_matched(_TRAILING, text[first:last].rstrip("”")))
+    return first, last
 
 
 def _separate(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,6 @@ from kg.records import EntityClass as Cls
 from kg.records import Speech
 
 
-
 def find_slogans(line: Sequence[Word], speech: Speech) -> Iterator[Candidate]:
     """A quality of the lexicon directly before a division or 中国, outside a longer name."""
     for quality, place in pairwise(line):

@@ -14,7 +14,6 @@ from kg.lexicon import longest_first, words
 from kg.records import EntityClass, Mention, Speech
 
 
-
 def find_units(line: Sequence[Word], speech: Speech) -> Iterator[Candidate]:
     """The divisions that the words of a sentence name, full or short, and the speaker's own name.
 

@@ -1,0 +1,43 @@
+import pytest
+
+from tests.extract.sentence_facts import mentions_in, things
+
+
+def test_a_shared_head_goes_to_each_quotation() -> None:
+    assert things("统筹推进“头雁领航”和“群雁齐飞”行动。") == {
+        ("Programme", "头雁领航行动"),
+        ("Programme", "群雁齐飞行动"),
+    }
+
+
+def test_the_marker_of_a_list_of_places_goes_to_each_member() -> None:
+    assert things("提质打造中匈、中泰等国际合作产业园。") == {
+        ("Place", "中匈国际合作产业园"),
+        ("Place", "中泰国际合作产业园"),
+    }
+
+
+def test_a_composed_name_keeps_the_span_of_its_own_part() -> None:
+    text = "提质打造中匈、中泰等国际合作产业园。"
+    first = mentions_in(text)[0]
+    assert (text[first.start : first.end], first.name) == ("中匈", "中匈国际合作产业园")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("实施技术改造和设备更新工程。", {"技术改造和设备更新工程"}),
+        ("推进云山机场和岭东高铁建设。", {"云山机场", "岭东高铁"}),
+        ("建设云山经开区及岭东高新区。", {"云山经开区", "岭东高新区"}),
+    ],
+)
+def test_a_join_parts_two_names_but_not_one(text: str, names: set[str]) -> None:
+    assert {name for _, name in things(text)} == names
+
+
+def test_a_summing_count_gives_each_member_its_head() -> None:
+    assert things("实施城市生命线、全域水患治理、城乡安居三大工程。") == {
+        ("Programme", "城市生命线工程"),
+        ("Programme", "全域水患治理工程"),
+        ("Programme", "城乡安居工程"),
+    }

@@ -1,0 +1,57 @@
+import pytest
+
+from tests.extract.sentence_facts import things
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("开展地方金融组织规范整治行动。", ("Programme", "地方金融组织规范整治行动")),
+        ("启动农民工就近就业三年行动。", ("Programme", "农民工就近就业三年行动")),
+        (
+            "实施百万高校毕业生等青年留渝来渝就业创业行动。",
+            ("Programme", "百万高校毕业生等青年留渝来渝就业创业行动"),
+        ),
+        (
+            "实施制造业技术改造升级和大规模设备更新工程。",
+            ("Programme", "制造业技术改造升级和大规模设备更新工程"),
+        ),
+        ("出台优化营商环境条例。", ("Policy", "优化营商环境条例")),
+        ("健全城乡一体全生命周期就业培训机制。", ("Mechanism", "城乡一体全生命周期就业培训机制")),
+        ("谋划打造云山枢纽港产业园。", ("Place", "云山枢纽港产业园")),
+        ("打造川渝地区铝制品原材料产业基地。", ("Place", "川渝地区铝制品原材料产业基地")),
+        ("崇左至凭祥铁路建成通车。", ("Project", "崇左至凭祥铁路")),
+        ("推动南宁吴圩机场三期投入使用。", ("Project", "南宁吴圩机场三期")),
+        ("举办第26届茶博会。", ("Event", "第26届茶博会")),
+        ("探索设立云山旅游多语种服务中心。", ("Body", "云山旅游多语种服务中心")),
+        ("推动建成西部地区最大光伏材料生产基地。", ("Place", "光伏材料生产基地")),
+    ],
+)
+def test_a_head_with_content_makes_a_name(text: str, expected: tuple[str, str]) -> None:
+    assert expected in things(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推进重点项目建设，开展专项行动。",
+        "引进一批项目，服务相关企业。",
+        "搭建各类平台，建设产业园区。",
+        "完善长效机制，落实各项政策。",
+        "举办招聘活动1219场。",
+        "新建高标准农田100万亩，改造农村公路150公里。",
+        "推进重大项目前期工作。",
+        "一季度开工项目13个。",
+    ],
+)
+def test_general_words_name_nothing(text: str) -> None:
+    assert things(text) == set()
+
+
+def test_a_counted_thing_is_a_kind_and_no_name() -> None:
+    assert things("建设现代农业产业园15个。") == set()
+
+
+def test_plain_meetings_are_named_beside_a_proper_one() -> None:
+    names = {name for _, name in things("云岭峰会、茶商大会等成果丰硕。")}
+    assert names == {"云岭峰会", "茶商大会"}

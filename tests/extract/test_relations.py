@@ -1,0 +1,101 @@
+import pytest
+
+from kg.records import Status
+from tests.extract.sentence_facts import planned, relations_in, stated
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("紧扣全市“789”目标。", ("U", "alignsWith", "789")),
+        ("围绕建设“五区一高地”要求推动发展。", ("U", "alignsWith", "五区一高地")),
+        ("深入实施“智融惠通”工程。", ("U", "implements", "智融惠通工程")),
+        ("打造“云上茶乡”区域公用品牌。", ("U", "creates", "云上茶乡区域公用品牌")),
+        ("建立由领导主持的政商早餐机制。", ("U", "creates", "政商早餐机制")),
+        ("举办首届綦商大会。", ("U", "hosts", "首届綦商大会")),
+        ("出台《云山县入境旅游促进计划》等政策。", ("U", "issues", "云山县入境旅游促进计划")),
+        ("推动渝岭高铁开工。", ("U", "advances", "渝岭高铁")),
+        ("云岭至海塘铁路加快建设。", ("U", "advances", "云岭至海塘铁路")),
+        ("签约云岭光伏等项目12个。", ("U", "signs", "云岭光伏")),
+        ("支持云岭铝、恒翎等企业扩产。", ("U", "supports", "恒翎")),
+        ("与中建材、中煤等央企深度合作。", ("U", "cooperatesWith", "中煤")),
+        ("引进煜晟科技等企业。", ("U", "attracts", "煜晟科技")),
+        ("推动宁德时代落地。", ("U", "attracts", "宁德时代")),
+        ("德岭证券成功落户。", ("U", "attracts", "德岭证券")),
+        ("忠岚能源建成石油助剂生产基地。", ("忠岚能源", "builds", "石油助剂生产基地")),
+        ("瑞竺公司获评国家级绿色工厂。", ("瑞竺公司", "recognisedAs", "国家级绿色工厂")),
+        ("成功创建“云水氧谷”。", ("U", "recognisedAs", "云水氧谷")),
+        ("发展银发经济等新产业。", ("U", "develops", "银发经济")),
+        ("以“强镇带村”试点为契机推动融合。", ("U", "implements", "强镇带村试点")),
+        ("青岛获批国家服务业扩大开放综合试点城市。",
+         ("青岛", "recognisedAs", "国家服务业扩大开放综合试点城市")),
+    ],
+)  # fmt: skip
+def test_the_verb_gives_the_predicate(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in stated(text)
+
+
+def test_who_is_supported_does_the_rest() -> None:
+    found = stated("支持云岭铝、恒翎等企业建设轻合金产业大脑。")
+    assert ("U", "supports", "云岭铝") in found
+    assert ("云岭铝", "builds", "轻合金产业大脑") in found
+    assert ("恒翎", "builds", "轻合金产业大脑") in found
+
+
+def test_an_honour_without_a_subject_goes_on_with_the_one_before() -> None:
+    found = stated("“万企兴万村”获农业农村部典型案例，入选第二批赋能试点名单。")
+    assert ("万企兴万村", "recognisedAs", "第二批赋能试点名单") in found
+
+
+def test_an_honour_of_a_number_of_unnamed_things_is_not_the_units() -> None:
+    assert stated("3家单位入选国家绿色工厂名单。") == set()
+
+
+def test_what_is_put_on_the_list_of_a_signing_is_signed() -> None:
+    found = stated("万岭场储气库纳入央地合作座谈会集中签约。")
+    assert ("U", "signs", "万岭场储气库") in found
+
+
+def test_a_settled_body_is_in_the_place_where_it_settled() -> None:
+    found = stated("国际深空探测学会总部落户合肥。")
+    assert ("国际深空探测学会", "locatedIn", "合肥") in found
+
+
+def test_an_official_leads_the_region_that_the_post_means() -> None:
+    assert ("袁家军", "leads", "重庆市") in stated("落实市委书记袁家军调研要求。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没有实施“百日会战”工程。",
+        "未引进煜晟科技等企业。",
+        "粮食产量实现“二十二连丰”。",
+        "推进重点项目建设，开展专项行动。",
+    ],
+)
+def test_a_denied_or_unnamed_thing_states_nothing(text: str) -> None:
+    assert stated(text) == set()
+
+
+def test_the_speaking_unit_is_never_related_to_itself() -> None:
+    assert stated("支持綦江区发展。", unit="綦江区") == set()
+    assert ("U", "alignsWith", "五区一高地") in stated("綦江融入“五区一高地”。", unit="綦江区")
+
+
+def test_plans_are_marked() -> None:
+    assert planned("力争开工云岭至海塘铁路。") == {("云岭至海塘铁路", Status.PLANNED)}
+    assert planned("开工云岭至海塘铁路。") == {("云岭至海塘铁路", Status.REPORTED)}
+
+
+def test_a_heading_announces_plans_until_the_next_one() -> None:
+    text = "一、2024年工作回顾\n举办第三届茶文化节。\n二、2025年重点工作\n举办第四届茶文化节。\n"
+    assert planned(text) == {
+        ("第三届茶文化节", Status.REPORTED),
+        ("第四届茶文化节", Status.PLANNED),
+    }
+
+
+def test_a_relation_has_the_place_of_its_sentence() -> None:
+    text = "稳中有进。举办第三届茶文化节，引进煜晟科技等企业。"
+    assert {(each.start, each.end) for each in relations_in(text)} == {(5, len(text))}
