@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import longest_first, table, words
 
@@ -63,6 +63,7 @@ def above(division: Division) -> Iterator[Division]:
         yield division
 
 
+@lru_cache(maxsize=1 << 16)
 def find(name: str, region: str = "") -> Division | None:
     """The division called `name` (full or short), or None where that is nobody or several.
 
