@@ -16,7 +16,7 @@ from kg.errors import FayanError
 from kg.rdf import store as stores
 from kg.rdf.contents import Contents, Edge, FigureRow, Node
 from kg.rdf.read import read
-from kg.rdf.terms import kg, resource
+from kg.rdf.terms import PREFIXES, kg, resource
 from kg.rdf.turtle import turtle
 from kg.rdf.write import triples
 
@@ -139,6 +139,8 @@ class Graph:
 
         graph = rdflib.Graph(store="Oxigraph")
         graph.parse(data=self.turtle(), format="ox-turtle")
+        for prefix, namespace in PREFIXES.items():
+            graph.bind(prefix, namespace, replace=True)
         return graph
 
     def turtle(self) -> bytes:

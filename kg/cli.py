@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
@@ -214,6 +215,10 @@ def _report_problems(graph: Graph) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs a command; an error of the user's is one line on stderr and exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A console that cannot show Chinese shows question marks rather than a traceback.
+            stream.reconfigure(errors="replace")
     try:
         app(arguments)
     except FayanError as error:

@@ -27,10 +27,10 @@ def load(path: Path) -> ox.Store:
     Raises FayanError naming the file, and line and column where it does not parse.
     """
     store = ox.Store()
+    if not path.is_file():
+        raise FayanError(f"{path}: {'a folder, not a file' if path.is_dir() else 'no such file'}")
     try:
         store.bulk_load(path=str(path))
-    except FileNotFoundError:
-        raise FayanError(f"{path}: no such file") from None
     except SyntaxError as error:
         place = f"{path}:{error.lineno}:{error.offset}" if error.lineno else str(path)
         raise FayanError(f"{place}: not valid RDF: {error.msg}") from None

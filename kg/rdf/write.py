@@ -34,6 +34,7 @@ DATASET = resource("dataset/observations")
 
 def triples(knowledge: Knowledge) -> Iterator[Triple]:
     """All triples of the graph, some more than once, in no particular order."""
+    yield from _classes()
     yield from _files(knowledge)
     for entity in knowledge.entities:
         yield from _entity(entity)
@@ -58,6 +59,13 @@ def triples(knowledge: Knowledge) -> Iterator[Triple]:
     yield Triple(DATASET, _LABEL, Literal("发言中的数据", language="zh"))
     for figure in knowledge.figures:
         yield from _figure(figure)
+
+
+def _classes() -> Iterator[Triple]:
+    """The hierarchy of classes, so that `?x a/rdfs:subClassOf* kg:Initiative` finds pilots too."""
+    for cls in EntityClass:
+        if cls.group is not cls:
+            yield Triple(kg(cls.value), term("rdfs:subClassOf"), kg(cls.group.value))
 
 
 def _zh(text: str) -> Literal:

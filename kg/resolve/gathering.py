@@ -61,6 +61,7 @@ def gather(all_facts: Sequence[Facts]) -> Gathering:
             if mention.cls.group is EntityClass.INITIATIVE:
                 core = quoted_core(mention, facts.speech)
                 gathering.clusters[cluster_key].cores |= {core} - {""}
+            gathering.clusters[cluster_key].cores |= set(mention.aliases)
     return gathering
 
 

@@ -9,6 +9,7 @@ from kg.resolve.entities import ClusterKey, make_entities
 from kg.resolve.figures import figures
 from kg.resolve.gathering import Gathering, gather
 from kg.resolve.known import with_known_industries
+from kg.resolve.named_posts import named_posts
 from kg.resolve.speeches import Setting, holdings, meetings, settings
 from kg.resolve.statements import edges, statements
 
@@ -18,6 +19,7 @@ def resolve(all_facts: Sequence[Facts]) -> Knowledge:
     all_facts = [with_known_industries(facts) for facts in all_facts]
     gathering = gather(all_facts)
     found = settings(all_facts, gathering)
+    posts = named_posts(all_facts, gathering)
     supported = edges(all_facts, found, gathering)
     entities, ids = make_entities(gathering.clusters)
     rows, indicators = figures(all_facts, found, gathering, ids)
@@ -27,7 +29,7 @@ def resolve(all_facts: Sequence[Facts]) -> Knowledge:
         meetings=meetings(all_facts, found, ids),
         speeches=_speeches(all_facts, found, gathering, ids),
         entities=entities,
-        holdings=holdings(found, ids),
+        holdings=holdings(found, posts, ids),
         statements=statements(supported, ids),
         indicators=indicators,
         figures=rows,

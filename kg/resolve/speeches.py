@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.records import EntityClass, Facts, Holding, ResolvedMeeting, Speech
 from kg.resolve.entities import ClusterKey
 from kg.resolve.gathering import Gathering
+from kg.resolve.named_posts import Held
 from kg.resolve.names import slug
 from kg.resolve.passages import Passages, raw_passage
 from kg.resolve.spellings import Identity, official_identity, unit_identity
@@ -82,13 +83,19 @@ def _post(
     return post, where
 
 
-def holdings(found: Sequence[Setting], ids: dict[ClusterKey, str]) -> tuple[Holding, ...]:
-    """Who holds which post of which unit, sorted."""
-    rows = {
-        (ids[setting.official], ids[post], ids[where] if where else "")
+def holdings(
+    found: Sequence[Setting], named: Sequence[Held], ids: dict[ClusterKey, str]
+) -> tuple[Holding, ...]:
+    """Who holds which post of which unit, by the bylines and as `named` in the texts, sorted."""
+    held = [
+        (setting.official, post, where)
         for setting in found
         if setting.official
         for post, where in setting.posts
+    ]
+    rows = {
+        (ids[official], ids[post], ids[where] if where else "")
+        for official, post, where in (*held, *named)
     }
     return tuple(Holding(*row) for row in sorted(rows))
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.lexicon import table
 from kg.records import EntityClass, Facts, Passage, Predicate, Statement, Status
 from kg.resolve import glossary
 from kg.resolve.entities import ClusterKey
@@ -32,8 +33,8 @@ def edges(
     """All edges between things with their support; the glossary's own are among them."""
     found: dict[Edge, Support] = defaultdict(Support)
     for index, (facts, setting) in enumerate(zip(all_facts, settings, strict=True)):
-        if setting.official:
-            support = found[setting.official, Predicate.LEADS, setting.unit]
+        for official, unit in _led(facts, setting):
+            support = found[official, Predicate.LEADS, unit]
             support.reported = True
             support.rules.add("byline")
             if facts.speech.byline:
@@ -55,6 +56,23 @@ def edges(
     _add_versions(all_facts, settings, gathering, found)
     _add_parts(gathering, found)
     return found
+
+
+def _led(facts: Facts, setting: Setting) -> set[tuple[ClusterKey, ClusterKey]]:
+    """The speaker with each unit that the byline's posts lead (a seat, 市委常委, leads none)."""
+    if setting.official is None or facts.speech.official is None:
+        return set()
+    led = {setting.unit}
+    for post, (_, unit) in zip(facts.speech.official.posts, setting.posts, strict=True):
+        if unit is not None and not _is_seat(post.title):
+            led.add(unit)
+    return {(setting.official, unit) for unit in led}
+
+
+def _is_seat(title: str) -> bool:
+    """Whether the rank that closes `title` is a seat in a body: 常委, 委员, not 主任委员."""
+    ranks = [(rank, kind) for rank, _, kind, _ in table("posts", 4) if title.endswith(rank)]
+    return bool(ranks) and max(ranks, key=lambda entry: len(entry[0]))[1] == "member"
 
 
 def _add_clusters(

@@ -99,6 +99,14 @@ def test_an_official_leads_the_unit_and_the_byline_says_so() -> None:
     )
 
 
+def test_an_official_leads_the_unit_of_each_post_but_not_of_a_seat() -> None:
+    posts = [("市委常委", "市委"), ("甲局局长", "甲局"), ("乙办副主任", "乙办")]
+    given = speech("我们实施强基工程。", "甲局", "重庆市", official="张三", posts=posts)
+    knowledge = resolve([facts(given)])
+    led = {row.object for row in knowledge.statements if row.predicate is Predicate.LEADS}
+    assert led == {"unit/甲局", "unit/乙办"}
+
+
 def test_a_framework_that_is_named_brings_its_parts_with_the_glossarys_source() -> None:
     body = "围绕六区一高地。"
     given = only(speech(body, "某某局", "重庆市"), "六区一高地", EntityClass.FRAMEWORK)
