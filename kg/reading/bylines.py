@@ -14,6 +14,7 @@ from kg.reading.names import is_name, is_transliterated
 _OPEN, _CLOSE = "（(【[〔", "）)】]〕"
 _NOTE = re.compile(r"[（(][^（）()]{1,30}[）)]")
 _SEPARATOR = re.compile(r"[、，,；;：:/／\s]+|兼任?")
+_BETWEEN_PERSONS = re.compile(r"\s*[、，,；;]\s*|\s+")
 _ORNAMENT = re.compile(r"^[\s■●◆▲★☆▶►◎○□—―\-–·*]+|[\s■●◆▲★☆—―\-–*]+$")
 _SPACED_NAME = re.compile(r"[\u3400-\u9fff](?:\s+[\u3400-\u9fff]){1,3}$")
 _DOTTED_END = re.compile(r"[\u3400-\u9fff\s]{1,8}(?:\s*[·•・‧．]\s*[\u3400-\u9fff]{1,10}){1,3}$")
@@ -45,7 +46,8 @@ class Phrase:
 class Byline:
     """Who speaks: the name ("" where it stands elsewhere or nobody is named), posts, a named unit.
 
-    `spaced` says that a space or a mark divides the name from the posts.
+    Of several persons in one byline it is the first, who speaks for the unit. `spaced` says that
+    a space or a mark divides the name from the posts.
     """
 
     name: str
@@ -92,16 +94,17 @@ def parse_byline(text: str) -> Byline | None:
     """The byline that `text`, a whole line, is; None where it is none.
 
     Understands posts before the name (武侯区委书记 林青山), after it (林青山（武侯区委书记）,
-    林青山 武侯区委书记), brackets around and a colon behind the whole, and labels (发言人：).
+    林青山 武侯区委书记), brackets around and a colon behind the whole, labels (发言人：), and
+    further persons behind the first (市教育局局长 王明，副局长 周敏).
     """
-    if len(text) > _MAX_LENGTH or not _hint().search(without_layout(text)):
+    if len(text) > _MAX_LENGTH or not names_post(text):
         return None
     text = _undress(text)
     if not 2 <= len(text) <= _MAX_LENGTH:
         return None
     if match := _label().match(text):
         return _labelled(match["label"], match["rest"])
-    return _posts_and_name(text) or _name_and_posts(text)
+    return _persons(text)
 
 
 def parse_phrases(text: str) -> tuple[Phrase, ...]:
@@ -116,6 +119,11 @@ def parse_phrases(text: str) -> tuple[Phrase, ...]:
 def names_body(text: str) -> bool:
     """Whether `text` ends as the names of bodies with posts do (局, 区, 集团)."""
     return bool(_organ_end().search(text))
+
+
+def names_post(text: str) -> bool:
+    """Whether `text` has a rank or a byline's label anywhere, as every byline has."""
+    return bool(_hint().search(without_layout(text)))
 
 
 def _undress(text: str) -> str:
@@ -147,12 +155,23 @@ def _labelled(label: str, rest: str) -> Byline | None:
     if _label_kinds()[label] == "unit":
         bare = without_layout(rest)
         return Byline("", (), bare) if names_body(bare) and len(bare) <= _MAX_PREFIX else None
-    found = _posts_and_name(rest) or _name_and_posts(rest)
+    found = _persons(rest)
     if found is None and (phrases := parse_phrases(rest)):
         return Byline("", phrases)
     if found is None and label != "作者" and is_name(without_layout(rest)):
         return Byline(without_layout(rest), ())
     return found
+
+
+def _persons(text: str) -> Byline | None:
+    """The first of the persons that `text` names with their posts, and that nothing else is in."""
+    if alone := _posts_and_name(text) or _name_and_posts(text):
+        return alone
+    for mark in _BETWEEN_PERSONS.finditer(text):
+        first = _posts_and_name(text[: mark.start()]) or _name_and_posts(text[: mark.start()])
+        if first and _persons(text[mark.end() :]):
+            return first
+    return None
 
 
 def _posts_and_name(text: str) -> Byline | None:

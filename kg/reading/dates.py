@@ -26,6 +26,11 @@ _YEAR = re.compile(
     r"(?:大会|年会|博览会|展览会|交易会|论坛|峰会|挑战赛|大赛|锦标赛|马拉松|文化节|艺术节)))"
 )
 _LOOKING_BACK = 10
+_TITLE_YEAR = re.compile(
+    rf"(?<![\d至到])(?<!\d[—\-～~])(?<!年[—\-～~])(20[0-4]\d|{_HAN_YEAR})年(?![—\-～~至到])"
+)
+_PAST = re.compile(r"第?四季度|下半年|年终|(?:述职|考核|总结|表彰|述评|评议|述学)")
+_FIRST_MONTHS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,19 @@ def likely_year(text: str, month: int) -> int | None:
         return None
     most = max(named, key=lambda year: (named[year], year))
     return most + 1 if month <= _LOOKING_BACK and most + 1 in named else most
+
+
+def titled_year(title: str, month: int) -> int | None:
+    """The year that a meeting held in `month` (1 to 12) under `title` was held in, or None.
+
+    The title names it (2024年三季度…点评会), or the year that the meeting looks back on: one of
+    the first months on a fourth quarter or a whole year (2024年度述职会).
+    """
+    match = _TITLE_YEAR.search(title)
+    if match is None:
+        return None
+    year = _year(match[1])
+    return year + 1 if month <= _FIRST_MONTHS and _PAST.search(title, match.end()) else year
 
 
 def _year(text: str) -> int:

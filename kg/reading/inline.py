@@ -9,7 +9,7 @@ from kg.reading.bylines import parse_byline
 from kg.reading.lines import Line, make_line, without_layout
 from kg.reading.notices import parse_date_line
 
-_IN_FRONT = re.compile(r"(?P<byline>[^。！？：:]{4,60}?[：:])\s*(?=\S{8})")
+_IN_FRONT = re.compile(r"(?P<byline>[^。！？：:]{4,60}?[：:])\s*(?=\S{2})")
 _AT_THE_END = re.compile(r"(?<=[。！？”])\s*(?P<byline>[（(].{5,80}[）)])$")
 # A report run together on one line: title, date line, byline, salutation.
 _FRONT = re.compile(

@@ -19,6 +19,7 @@ from kg.reading.notices import (
     parse_subtitle,
 )
 from kg.reading.page import FoundByline, FoundTold, Kind, Page
+from kg.reading.posts import own_unit
 from kg.reading.remnants import is_link_heading, line_reason
 from kg.reading.weak import weak_bylines
 
@@ -102,17 +103,6 @@ def _mark_links(page: Page, number: int) -> None:
                 page.mark(after, after, Kind.REMNANT, "links")
 
 
-def _mark_caption(page: Page, last: int) -> None:
-    """The lines of a wrapped caption above its credit, where blank lines set them off."""
-    first = last
-    while page.joins(first) and page.is_text(first - 1):
-        first -= 1
-    short = last - first < _CAPTION_LINES
-    inside = any(page.lines[n].opens_section for n in range(first, last + 1))
-    if page.wrapped and short and not inside and page.stands_alone(last):
-        page.mark(first, last, Kind.REMNANT, "photo caption")
-
-
 def _mark_date_lines(page: Page) -> None:
     for number in page.text_lines():
         for last in range(number, min(number + 3, len(page.lines))):
@@ -194,8 +184,19 @@ def _mark_bylines(page: Page) -> None:
                     continue
             if byline is not None:
                 page.mark(number, number + size - 1, Kind.BYLINE)
-                page.bylines.append(FoundByline(number, number + size - 1, byline))
+                _add_byline(page, FoundByline(number, number + size - 1, byline))
                 break
+
+
+def _add_byline(page: Page, found: FoundByline) -> None:
+    """Keeps `found`; right below a byline of the same unit it names a further person of that."""
+    above = page.bylines[-1] if page.bylines else None
+    if above and above.last + 1 == found.first and page.joins(found.first):
+        units = [own_unit(each.byline.phrases) for each in (above, found)]
+        if above.byline.name and found.byline.name and units[1] in ("", units[0]):
+            page.bylines[-1] = FoundByline(above.first, found.last, above.byline)
+            return
+    page.bylines.append(found)
 
 
 def _byline_at(page: Page, number: int, size: int) -> Byline | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -12,16 +11,15 @@ from kg.divisions import find
 from kg.reading.bylines import names_body
 from kg.reading.names import is_name
 from kg.reading.notices import parse_notice, tells_of_speeches
+from kg.reading.openings import bodies_above
 from kg.reading.page import FoundByline, FoundTold, Kind, Page
-from kg.reading.zones import leading_display, trailing_display
+from kg.reading.unsigned import unsigned_speech
+from kg.reading.zones import leading_display, nearest_run, substance, trailing_display, without
 
 _SUBSTANTIAL = 0.25
-_SHORTEST_EXTRA = 150
 _FRONT_LINES = 5
 _CAPTION_LENGTH = 100
 _LONGEST_LEAD_IN = 800
-_TITLE_BEGINS = re.compile(r"(?:年|[省市区县州盟旗])度?$")
-_REPORT = re.compile(r"(?:报告|讲话|发言|致辞)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +57,21 @@ def _gaps(page: Page) -> list[list[int]]:
     ]
 
 
-def _substance(page: Page, gap: Sequence[int]) -> int:
-    """How many characters of running text `gap` holds."""
-    rest = _without(gap, trailing_display(page, gap))
-    rest = _without(rest, leading_display(page, rest))
-    return sum(len(page.lines[number].bare) for number in rest)
-
-
 def _bylines_follow(page: Page, gaps: Sequence[Sequence[int]]) -> bool:
-    """Whether bylines stand below their speeches, by where the substantial texts lie."""
-    first, *inner, last = [_substance(page, gap) for gap in gaps]
+    """Whether bylines stand below their speeches.
+
+    The units that the speeches open with decide, else where the substantial texts lie.
+    """
+    sizes = [substance(page, gap) for gap in gaps]
+    first, *inner, last = sizes
+    enough = _SUBSTANTIAL * median(inner or [max(sizes)])
+    votes = bodies_above(
+        page, [gap if size >= enough else () for gap, size in zip(gaps, sizes, strict=True)]
+    )
+    if votes:
+        return votes > 0
     if not inner:
         return first > last
-    enough = _SUBSTANTIAL * median(inner)
     if first < enough or last < enough:
         return first > last
     opens_with_title = bool(leading_display(page, gaps[0])) or bool(page.titles)
@@ -89,8 +89,8 @@ def _headlines_lead(
 
 def _alone(page: Page, gap: Sequence[int]) -> list[Draft]:
     lead = leading_display(page, gap)
-    body = _without(gap, lead) or tuple(gap)
-    headline = _nearest_run(page, lead) if len(lead) < len(gap) else ()
+    body = without(gap, lead) or tuple(gap)
+    headline = nearest_run(page, lead) if len(lead) < len(gap) else ()
     return [Draft(None, headline, body)]
 
 
@@ -99,18 +99,18 @@ def _bodies_first(page: Page, gaps: Sequence[Sequence[int]]) -> list[Draft]:
     above = gaps[:-1]
     if _headlines_below(page, gaps):
         headlines = [tuple(leading_display(page, gap)) for gap in gaps[1:]]
-        bodies = [gaps[0], *map(_without, gaps[1:-1], headlines)]
+        bodies = [gaps[0], *map(without, gaps[1:-1], headlines)]
         drafts = list(map(Draft, page.bylines, headlines, map(tuple, bodies)))
-        return drafts + _extra(page, _without(gaps[-1], headlines[-1]), drafts)
+        return drafts + _unsigned(page, without(gaps[-1], headlines[-1]), drafts, below=True)
     lead_mode = _headlines_lead(page, above, above)
     for found, gap in zip(page.bylines, above, strict=True):
         tail = () if lead_mode else tuple(trailing_display(page, gap))
-        rest = _without(gap, tail)
+        rest = without(gap, tail)
         lead = leading_display(page, rest)
-        body = _without(rest, lead)
-        headline = _nearest_run(page, lead) if lead_mode or not tail else tail
+        body = without(rest, lead)
+        headline = nearest_run(page, lead) if lead_mode or not tail else tail
         drafts.append(Draft(found, headline, body) if body else Draft(found, tail, rest))
-    return drafts + _extra(page, gaps[-1], drafts)
+    return drafts + _unsigned(page, gaps[-1], drafts, below=True)
 
 
 def _headlines_below(page: Page, gaps: Sequence[Sequence[int]]) -> bool:
@@ -126,19 +126,19 @@ def _bylines_first(page: Page, gaps: Sequence[Sequence[int]]) -> list[Draft]:
     tails[-1] = ()
     drafts = []
     for position, found in enumerate(page.bylines):
-        rest = _without(gaps[position + 1], tails[position + 1])
+        rest = without(gaps[position + 1], tails[position + 1])
         lead = tuple(leading_display(page, rest)) if lead_mode else ()
         if len(lead) == len(rest):
             lead = ()
-        drafts.append(Draft(found, lead or tails[position], _without(rest, lead)))
+        drafts.append(Draft(found, lead or tails[position], without(rest, lead)))
     if not lead_mode:
         usual = round(median([len(tail) for tail in tails[1:-1]] or [0]))
         first = _first_headline(page, tails[0], usual)
         drafts[0] = replace(drafts[0], headline=first)
-    rest = _without(gaps[0], tails[0])
+    rest = without(gaps[0], tails[0])
     if len(drafts) > 1:
         _mark_lead_in(page, rest)
-    return _extra(page, [n for n in rest if page.is_text(n)], drafts) + drafts
+    return _unsigned(page, [n for n in rest if page.is_text(n)], drafts, below=False) + drafts
 
 
 def _mark_lead_in(page: Page, numbers: Sequence[int]) -> None:
@@ -147,7 +147,8 @@ def _mark_lead_in(page: Page, numbers: Sequence[int]) -> None:
     if not lines or lines[-1] - lines[0] != len(lines) - 1:
         return
     text = page.joined(lines[0], lines[-1])
-    if len(text) <= _LONGEST_LEAD_IN and tells_of_speeches(text):
+    title = "".join(page.lines[number].bare for number in numbers if number < lines[0])
+    if len(text) <= _LONGEST_LEAD_IN and tells_of_speeches(text, title):
         page.mark(lines[0], lines[-1], Kind.NOTICE, "meeting notice")
         page.notices.append(FoundTold(lines[0], lines[-1], parse_notice(text)))
 
@@ -155,44 +156,17 @@ def _mark_lead_in(page: Page, numbers: Sequence[int]) -> None:
 def _first_headline(page: Page, tail: tuple[int, ...], usual: int) -> tuple[int, ...]:
     """Of the display lines above the first byline those that are no page title."""
     if not usual:
-        return _nearest_run(page, tail)
+        return nearest_run(page, tail)
     return tail[-usual:]
 
 
-def _nearest_run(page: Page, numbers: Sequence[int]) -> tuple[int, ...]:
-    """The run of neighbouring lines that ends as the name of a report does, else the last run."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    for run in runs:
-        if _REPORT.search(page.lines[run[-1]].bare):
-            return _report_title(page, run)
-    return tuple(runs[-1]) if runs else ()
-
-
-def _report_title(page: Page, run: Sequence[int]) -> tuple[int, ...]:
-    """Of the lines above a report those of its title: 2024年成都市 / 政府工作报告."""
-    last = page.lines[run[-1]].bare
-    if not last.endswith("政府工作报告"):
-        return tuple(run)
-    if last == "政府工作报告" and len(run) > 1 and _TITLE_BEGINS.search(page.lines[run[-2]].bare):
-        return tuple(run[-2:])
-    return tuple(run[-1:])
-
-
-def _extra(page: Page, gap: Sequence[int], drafts: Sequence[Draft]) -> list[Draft]:
-    """A speech without a byline in `gap`, where as much text stands there as in the others."""
-    usual = median([_substance(page, draft.body) for draft in drafts] or [0])
-    lead = leading_display(page, gap)
-    body = _without(gap, lead)
-    text = "".join(page.lines[number].bare for number in body)
-    long_enough = len(text) >= max(_SHORTEST_EXTRA, usual / 2)
-    if len(drafts) < 2 or not long_enough or tells_of_speeches(text[:_SHORTEST_EXTRA]):
+def _unsigned(page: Page, gap: Sequence[int], drafts: Sequence[Draft], below: bool) -> list[Draft]:
+    """The speech in `gap`, before or `below` all the others, that no byline was read for."""
+    if len(drafts) < 2:
         return []
-    return [Draft(None, _nearest_run(page, lead), body)]
+    usual = median(substance(page, draft.body) for draft in drafts)
+    found = unsigned_speech(page, gap, usual, below)
+    return [Draft(None, *found)] if found else []
 
 
 def _with_headline(page: Page, draft: Draft, count: int) -> Draft:
@@ -215,16 +189,16 @@ def _tidied(page: Page, draft: Draft) -> Draft:
     body, headline, name = draft.body, draft.headline, ""
     if draft.byline and draft.byline.byline.name:
         name = draft.byline.byline.name
-        body = _without(body, _captions(page, body, name))
+        body = without(body, _captions(page, body, name))
     elif draft.byline:
         names = [n for n in headline if is_name(page.lines[n].bare)]
         if names and len(headline) > 1 and draft.byline.byline.phrases:
             name = page.lines[names[-1]].bare
             page.reasons[names[-1]] = "byline"
-            headline = _without(headline, names[-1:])
+            headline = without(headline, names[-1:])
     headings = [n for n in headline if _is_unit(page.lines[n].bare.strip("【】■●◆▲：:"))]
     if len(headings) < len(headline):
-        headline = _without(headline, headings)
+        headline = without(headline, headings)
     return replace(draft, body=body, headline=headline, name=name)
 
 
@@ -276,8 +250,3 @@ def _with_date_lines(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         given.append(replace(draft, date_lines=tuple(own or shared)))
         end_of_last = draft.body[-1]
     return given
-
-
-def _without(numbers: Sequence[int], others: Sequence[int]) -> tuple[int, ...]:
-    gone = set(others)
-    return tuple(number for number in numbers if number not in gone)

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from kg import divisions
-from kg.reading.dates import Day, find_date, likely_year
+from kg.reading.dates import Day, find_date, likely_year, titled_year
 from kg.reading.layout import Draft
 from kg.reading.notices import with_place
 from kg.reading.page import FoundTold, Kind, Page
 from kg.records import Meeting, Span
-
-_YEAR_LENGTH = 365
 
 
 def page_date(page: Page) -> date | None:
@@ -77,7 +75,9 @@ def _held_on(page: Page, day: Day | None) -> date | None:
         held = day.in_year(printed.year)
         # What a page of January reports of December was held the year before.
         return held if held is None or held <= printed else day.in_year(printed.year - 1)
-    return day.in_year(likely_year(_running_text(page), day.month))
+    titles = (page.joined(told.first, told.last) for told in page.titles)
+    titled = next((year for each in titles if (year := titled_year(each, day.month))), None)
+    return day.in_year(titled or likely_year(_running_text(page), day.month))
 
 
 def _running_text(page: Page) -> str:

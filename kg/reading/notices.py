@@ -37,6 +37,8 @@ _PUBLICATION = (
     r"的?(?:大会|会议|书面|交流|典型|表态|经验)*(?:发言|讲话|汇报|述职|报告)?"
     r"(?:摘登|摘编|选登|选编|摘要|材料|集锦)?"
 )
+# A 会 that no ending of the register closes, but none of people who meet (协会, 联合会, 社会).
+_OTHER_MEETING = "[^，。；：！？]{2,40}(?<![协合员商学金社工机])会"
 _NOT_ORGAN = re.compile(r"^(?:上午|下午|近日|日前|昨日|昨天|今天|今日|在.{1,12}?|会议)")
 _LEVEL = "(?P<level>自治区|省|市|州|盟|区|县|旗)"
 _BARE_PLACE = re.compile(
@@ -60,16 +62,16 @@ def _meeting() -> str:
 @cache
 def _name_patterns() -> tuple[re.Pattern[str], ...]:
     name = rf"(?P<name>[^，。；：！？、]{{0,36}}?{_meeting()})"
+    organ = "(?P<organ>[^，。；：！？]{0,24}?)"
     listed = rf"(?P<name>[^，。；：！？]{{0,40}}{_meeting()})"
     return (
-        re.compile(
-            rf"(?P<organ>[^，。；：！？]{{0,24}}?)(?:组织|主持)?(?:召开|举行|举办)(?!的)了?{listed}"
-        ),
+        re.compile(rf"{organ}(?:组织|主持)?(?:召开|举行|举办)(?!的)了?{listed}"),
         re.compile(rf"(?:召开|举行|举办)的{name}"),
         re.compile(
             rf"(?:^|[，。；：日])(?:在)?{listed}(?:在[^，。]{{1,24}})?(?:召开|举行|举办|开幕)"
         ),
         re.compile(rf"在{name}上"),
+        re.compile(rf"{organ}(?:召开|举行|举办)(?!的)了?(?P<name>{_OTHER_MEETING})(?=[，。；])"),
     )
 
 
@@ -108,12 +110,15 @@ def is_notice(bare: str) -> bool:
     return bool(_PUBLISHED.search(bare) and _CONVENED.search(bare) and not _SPEAKER.search(bare))
 
 
-def tells_of_speeches(bare: str) -> bool:
-    """Whether the passage `bare` tells that a meeting was held and people spoke there."""
+def tells_of_speeches(bare: str, title: str = "") -> bool:
+    """Whether the passage `bare` tells that a meeting was held and people spoke there.
+
+    That they spoke may be said in the `title` above it (…作典型发言).
+    """
     return bool(
         _CONVENED.search(bare)
         and find_day(bare)
-        and _SPOKE.search(bare)
+        and (_SPOKE.search(bare) or _SPOKE.search(title))
         and not _SPEAKER.search(bare)
     )
 
@@ -145,7 +150,9 @@ def parse_subtitle(bare: str) -> Told:
     """The meeting that a subtitle names (——重庆市…例会发言摘登 -> 重庆市…例会), or none."""
     core = _OPENING.sub("", bare)
     core = re.sub(r"^[在]", "", DATE.sub("", core))
-    match = re.match(rf"^(?P<name>.{{2,40}}{_meeting()})上?{_PUBLICATION}$", core)
+    match = re.match(rf"^(?P<name>.{{2,40}}{_meeting()})上?{_PUBLICATION}$", core) or re.match(
+        rf"^(?P<name>{_OTHER_MEETING})上?(?=.){_PUBLICATION}$", core
+    )
     return Told(match["name"] if match else "", find_day(bare))
 
 

@@ -58,6 +58,11 @@ def speaking_unit(phrases: Sequence[Phrase], posts: Sequence[Post]) -> str:
     return posts[min(range(len(posts)), key=weight)].unit if posts else ""
 
 
+def own_unit(phrases: Sequence[Phrase]) -> str:
+    """The unit that `phrases` name without the help of their page, or ""."""
+    return speaking_unit(phrases, compose(phrases, lambda level: ""))
+
+
 def _post(phrase: Phrase, last: Post | None, organ: str, place: Place) -> Post:
     prefix = phrase.prefix.removeprefix("中共")
     if not prefix:

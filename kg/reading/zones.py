@@ -14,6 +14,8 @@ _EXCLAIMS = re.compile(r"[！？!?][”’」』]?$")
 _IN_COLUMN = 2.0
 _COLUMN_LINES = 7
 _NARROWER, _WIDER = 3.0, 4.0
+_TITLE_BEGINS = re.compile(r"(?:年|[省市区县州盟旗])度?$")
+_REPORT = re.compile(r"(?:报告|讲话|发言|致辞)$")
 
 
 def blocks(page: Page, numbers: Sequence[int]) -> Iterator[list[int]]:
@@ -111,3 +113,40 @@ def _narrow_start(page: Page, block: list[int]) -> list[int]:
             break
         taken.append(number)
     return taken
+
+
+def substance(page: Page, gap: Sequence[int]) -> int:
+    """How many characters of running text `gap` holds."""
+    rest = without(gap, trailing_display(page, gap))
+    rest = without(rest, leading_display(page, rest))
+    return sum(len(page.lines[number].bare) for number in rest)
+
+
+def nearest_run(page: Page, numbers: Sequence[int]) -> tuple[int, ...]:
+    """The run of neighbouring lines that ends as the name of a report does, else the last run."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    for run in runs:
+        if _REPORT.search(page.lines[run[-1]].bare):
+            return _report_title(page, run)
+    return tuple(runs[-1]) if runs else ()
+
+
+def _report_title(page: Page, run: Sequence[int]) -> tuple[int, ...]:
+    """Of the lines above a report those of its title: 2024年成都市 / 政府工作报告."""
+    last = page.lines[run[-1]].bare
+    if not last.endswith("政府工作报告"):
+        return tuple(run)
+    if last == "政府工作报告" and len(run) > 1 and _TITLE_BEGINS.search(page.lines[run[-2]].bare):
+        return tuple(run[-2:])
+    return tuple(run[-1:])
+
+
+def without(numbers: Sequence[int], others: Sequence[int]) -> tuple[int, ...]:
+    """The line `numbers` that are not among `others`."""
+    gone = set(others)
+    return tuple(number for number in numbers if number not in gone)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kg.reading.dates import find_date, find_day, likely_year
+from kg.reading.dates import find_date, find_day, likely_year, titled_year
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,19 @@ def test_a_day_without_a_year() -> None:
 )
 def test_the_likely_year(text: str, month: int, year: int | None) -> None:
     assert likely_year(text, month) == year
+
+
+@pytest.mark.parametrize(
+    ("title", "month", "year"),
+    [
+        ("——金堂县2024年三季度重点项目点评会发言摘登", 10, 2024),
+        ("——金堂县2024年四季度重点项目点评会发言摘登", 1, 2025),
+        ("——金堂县2024年度述职评议会发言摘登", 2, 2025),
+        ("——金堂县2024年工作会议发言摘登", 2, 2024),
+        ("——二〇二四年全县招商大会发言摘登", 5, 2024),
+        ("——金堂县2024—2026年行动部署会发言摘登", 5, None),
+        ("——金堂县招商大会发言摘登", 5, None),
+    ],
+)
+def test_the_year_of_a_title(title: str, month: int, year: int | None) -> None:
+    assert titled_year(title, month) == year

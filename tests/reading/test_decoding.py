@@ -65,6 +65,9 @@ def test_common_text_survives_each_encoding(text: str, encoding: str) -> None:
         (b"\x00" * 500, "binary"),
         (b"Plain English text, nothing else.\n" * 20, "no Chinese"),
         ("Текст на русском языке, и больше ничего. ".encode() * 9, "no Chinese"),
+        ("今日は日本語の文章です。".encode(), "Japanese"),
+        ("東京都知事の施政方針表明、経済成長を推進する。".encode("utf-16"), "Japanese"),
+        ("大韓民國 대통령 취임사 전문을 싣는다. ".encode() * 3, "Korean"),
         ("Größe und Übermaß, façade, señor, naïve".encode("latin-1") * 20, "none of UTF-8"),
     ],
 )
@@ -84,3 +87,8 @@ def test_a_cut_off_file_is_refused_not_mended() -> None:
         decode_text(TEXT.encode()[:-1])
     with pytest.raises(DecodingError, match="broken UTF-16-LE"):
         decode_text(codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le") + b"\x2d")
+
+
+def test_a_foreign_brand_leaves_a_text_chinese() -> None:
+    text = f"全市引进“優の良品”“ユニクロ”等首店32家，发展夜间经济。{SPEECHES[0].body[0]}"
+    assert decode_text(text.encode())[0] == text

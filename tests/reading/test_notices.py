@@ -27,6 +27,11 @@ from kg.reading.notices import (
             "2025年1月2日上午，省委、省政府举行高质量发展大会。发言摘编如下。",
             "省委、省政府高质量发展大会",
         ),
+        (
+            "10月15日，市委召开区（市）县委书记点评会。3个单位作交流发言。现摘登如下。",
+            "市委区（市）县委书记点评会",
+        ),
+        ("5月6日，县委举行重点项目夜谈会，4个乡镇作发言。现摘登如下。", "县委重点项目夜谈会"),
     ],
 )
 def test_the_meeting_of_a_notice(text: str, name: str) -> None:
@@ -94,6 +99,8 @@ def test_subtitles() -> None:
     assert is_subtitle("全市招商引资工作会议交流发言摘登")
     assert not is_subtitle("——能源革命纵深推进")
     assert parse_subtitle("——成都市招商引资大会发言摘登").name == "成都市招商引资大会"
+    assert parse_subtitle("——金堂县重点项目夜谈会发言摘登").name == "金堂县重点项目夜谈会"
+    assert parse_subtitle("——四川省工商业联合会发言摘登").name == ""
 
 
 @pytest.mark.parametrize(

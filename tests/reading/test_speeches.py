@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,9 +14,14 @@ from tests.reading.pages import (
     LAYOUTS,
     NOTICE,
     SPEECHES,
+    SUBTITLE,
+    TITLE,
     break_columns,
     newspaper_body_first,
     newspaper_headline_first,
+    newspaper_tight,
+    web_body_first,
+    web_headline_first,
     wrap,
 )
 
@@ -248,3 +254,117 @@ def test_a_speaker_who_mentions_the_meeting_is_no_notice() -> None:
     (speech,) = read_text(raw).speeches
     assert opening in speech.text.characters
     assert speech.meeting is None
+
+
+UNREAD = "市经信局党组书记、局长 邬国平等三位同志"
+
+
+@pytest.mark.parametrize("layout", [newspaper_body_first, newspaper_tight, web_body_first])
+def test_an_unread_byline_at_the_end_shifts_no_other_speech(layout: Callable[..., str]) -> None:
+    given = (*SPEECHES[:3], replace(SPEECHES[3], byline=UNREAD))
+    document = read_text(layout(given))
+    assert_sound(document)
+    assert [speech.unit for speech in document.speeches] == [each.unit for each in given]
+    names = [speech.official and speech.official.name for speech in document.speeches]
+    assert names == ["沈维岳", "欧阳立群", "包静波", None]
+    bodies = [
+        speech.text.characters[speech.body_start :].split("\n") for speech in document.speeches
+    ]
+    assert bodies[:3] == [list(each.body) for each in given[:3]]
+    assert bodies[3][: len(given[3].body)] == list(given[3].body)
+
+
+@pytest.mark.parametrize("layout", [newspaper_headline_first, web_headline_first])
+def test_an_unread_byline_at_the_beginning_shifts_no_other_speech(
+    layout: Callable[..., str],
+) -> None:
+    given = (replace(SPEECHES[3], byline=UNREAD), *SPEECHES[:3])
+    document = read_text(layout(given))
+    assert_sound(document)
+    named = {speech.official.name: speech for speech in document.speeches if speech.official}
+    for each in given[1:]:
+        speech = named[each.name]
+        assert speech.unit == each.unit
+        assert speech.text.characters[speech.body_start :].split("\n") == list(each.body)
+
+
+def test_the_unit_that_bodies_open_with_outvotes_where_the_most_text_lies() -> None:
+    # The title on top and the long text at the end look like a page of bylines above bodies.
+    note = "编辑部收到读者来信，谈对本次活动的感受，" * 60 + "谢谢大家。"
+    parts = [f"{given.body[0]}\n{given.byline}" for given in SPEECHES[:2]]
+    document = read_text("\n\n".join([f"{TITLE}\n{SUBTITLE}", *parts, note]))
+    for speech, given in zip(document.speeches[:2], SPEECHES, strict=False):
+        assert (speech.unit, speech.official and speech.official.name) == (given.unit, given.name)
+        assert speech.text.characters == given.body[0]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "市经信局党组书记、局长 邬国平，副局长 鲁明",
+        "市经信局党组书记、局长 邬国平\n副局长 鲁明",
+        "市经信局党组书记、局长 邬国平\n市经信局副局长 鲁明",
+        "市经信局党组书记、局长 邬国平、\n副局长 鲁明",
+    ],
+)
+@pytest.mark.parametrize("layout", [newspaper_body_first, web_headline_first])
+def test_the_first_of_two_persons_speaks(layout: Callable[..., str], byline: str) -> None:
+    given = (*SPEECHES[:3], replace(SPEECHES[3], byline=byline))
+    document = read_text(layout(given))
+    assert_sound(document)
+    assert [speech.unit for speech in document.speeches] == [each.unit for each in given]
+    last = document.speeches[-1]
+    assert last.official is not None
+    assert last.official.name == "邬国平"
+    assert last.official.posts == (
+        Post("市经信局党组书记", "市经信局"),
+        Post("市经信局局长", "市经信局"),
+    )
+    assert last.byline is not None
+    assert quote(last, last.byline) == byline.replace(" ", "").replace("\n", "")
+    assert last.headline == given[-1].read_headline
+
+
+def test_a_short_title_behind_the_byline_is_its_headline() -> None:
+    titles = ("推进技改", "强链 补链", "向海图强", "数实融合促跃升")
+    parts = [
+        f"{given.byline}：{title}\n{given.body[0]}"
+        for given, title in zip(SPEECHES, titles, strict=False)
+    ]
+    document = read_text("\n\n".join(parts))
+    assert_sound(document)
+    for speech, given, title in zip(document.speeches, SPEECHES, titles, strict=False):
+        assert (speech.unit, speech.headline) == (given.unit, title)
+        assert speech.text.characters[speech.body_start :] == given.body[0]
+    assert len(document.speeches) == len(titles)
+
+
+def test_the_title_dates_a_meeting_that_the_notice_gives_only_a_day() -> None:
+    raw = "\n\n".join(
+        [
+            "奋战四季度\n——成都市2023年三季度区（市）县委书记点评会发言摘登",
+            "10月12日，市委召开区（市）县委书记点评会。金堂县、武侯区负责人作发言。现摘登如下。",
+            "金堂县委书记 金小城\n金堂县增长6%，项目2025年投产，2025年底产值达到20亿元。",
+            "武侯区委书记 林青山\n武侯区增长7%，园区预计2025年建成，2025年引进企业30家。",
+        ]
+    )
+    document = read_text(raw)
+    assert document.meeting is not None
+    assert document.meeting.name == "成都市委区（市）县委书记点评会"
+    assert document.meeting.held_on == date(2023, 10, 12)
+    assert {speech.spoken_on for speech in document.speeches} == {date(2023, 10, 12)}
+
+
+def test_a_meeting_whose_title_says_that_people_spoke() -> None:
+    raw = "\n".join(
+        [
+            "比学赶超 区县和部门负责人作典型发言",
+            "来源：宁波日报 2024-11-08 08:15:00",
+            "11月6日，宁波市委十四届七次全会召开。",
+            *(line for g in SPEECHES for line in (f"{g.byline}：{g.headline[0]}", *g.body)),
+        ]
+    )
+    document = read_text(raw)
+    assert document.meeting is not None
+    assert document.meeting.name == "宁波市委十四届七次全会"
+    assert document.meeting.held_on == date(2024, 11, 6)
