@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.errors import FayanError
+from kg.lexicon import words
 from kg.rdf.contents import Contents, FigureRow
-from kg.records import Kind, Status
+from kg.records import Comparator, Kind, Status
 from kg.resolve.indicators import indicator_of
 
 _WHOLE_UNIT = ("", "全市", "全省", "全区", "全县", "全州", "全盟", "全旗", "直管区")
@@ -17,11 +18,21 @@ _WHOLE_UNIT = ("", "全市", "全省", "全区", "全县", "全州", "全盟", "
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One figure a unit, the largest first; all have the same indicator and kind."""
+    """One figure a unit, the best first; all have the same indicator, kind and base unit.
+
+    The best is the largest amount, of ranks the smallest. `places` numbers the rows, equal amounts
+    alike (1, 2, 2, 4).
+    """
 
     indicator: str
     kind: Kind
     rows: tuple[FigureRow, ...]
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The place of each row."""
+        amounts = [row.amount for row in self.rows]
+        return tuple(amounts.index(amount) + 1 for amount in amounts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,61 +51,85 @@ def compare(
 
     `kind` is the one that most units state unless given; `period` (`2025-Q1`) bounds the figures
     to that period, else a unit's figure for the period that most units share is taken, and of
-    several for one period the first in the text. Targets, and figures for a part of the unit or
-    for a project, do not count. Raises FayanError where no unit reports it so.
+    levels, shares and ranks one for another period where there is none. Of several for one period
+    a plain one goes before a bound (超过), then the first in the text. Like is compared with like:
+    figures in the base unit, and ranks in the field, that most units state. Targets, and figures
+    for a part of the unit or for a project, do not count. Raises FayanError where no unit reports
+    it so.
     """
     label = indicator_of(name).label
     figures = [
         row
         for row in _of_whole_units(contents.figures)
-        if row.indicator == label and period in ("", row.period)
+        if row.indicator == label
+        and period in ("", row.period)
+        and (kind is None or row.kind == kind)
     ]
-    kinds = _units_by_kind(figures)
-    if not kinds or (kind and kind not in kinds):
+    if not figures:
         wanted = " ".join(part for part in (kind or "", period) if part)
         raise FayanError(f"{name}: no unit reports it{' as ' + wanted if wanted else ''}")
-    kind = kind or min(kinds, key=lambda one: (-len(kinds[one]), one))
-    chosen = _one_a_unit([row for row in figures if row.kind == kind])
-    return Comparison(
-        label, kind, tuple(sorted(chosen, key=lambda row: (-Decimal(row.amount), row.unit)))
-    )
+    chosen = _one_a_unit(_alike(figures))
+    sign = 1 if chosen[0].kind == Kind.RANK else -1
+    rows = sorted(chosen, key=lambda row: (sign * Decimal(row.amount), row.unit))
+    return Comparison(label, Kind(rows[0].kind), tuple(rows))
 
 
 def comparable(contents: Contents) -> tuple[Comparable, ...]:
-    """All indicators that two units or more report, the most reported first."""
-    units: dict[tuple[str, str], set[str]] = defaultdict(set)
+    """All indicators that two units or more report alike, the most reported first.
+
+    Names too general to compare by (项目, 企业) are left out.
+    """
+    groups: dict[tuple[str, str], list[FigureRow]] = defaultdict(list)
     for row in _of_whole_units(contents.figures):
-        units[row.indicator, row.kind].add(row.unit)
-    found = [
-        Comparable(indicator, Kind(kind), len(names))
-        for (indicator, kind), names in units.items()
-        if len(names) > 1
-    ]
-    return tuple(sorted(found, key=lambda one: (-one.units, one.indicator, one.kind)))
+        if row.indicator not in words("generic_heads"):
+            groups[row.indicator, row.kind].append(row)
+    found = (
+        Comparable(indicator, Kind(kind), len({row.unit for row in _alike(rows)}))
+        for (indicator, kind), rows in groups.items()
+    )
+    several = (one for one in found if one.units > 1)
+    return tuple(sorted(several, key=lambda one: (-one.units, one.indicator, one.kind)))
 
 
 def _of_whole_units(figures: Iterable[FigureRow]) -> list[FigureRow]:
     return [
         row
         for row in figures
-        if row.status == Status.REPORTED and not row.about and row.area in (*_WHOLE_UNIT, row.unit)
+        if row.status == Status.REPORTED
+        and not row.about
+        and (row.kind == Kind.RANK or row.area in (*_WHOLE_UNIT, row.unit))
     ]
 
 
-def _units_by_kind(figures: Sequence[FigureRow]) -> dict[Kind, set[str]]:
-    units: dict[Kind, set[str]] = defaultdict(set)
+def _alike(figures: Sequence[FigureRow]) -> list[FigureRow]:
+    """Those figures of one kind, base unit and (for ranks) field that most units state."""
+    groups: dict[tuple[str, str, str], list[FigureRow]] = defaultdict(list)
     for row in figures:
-        units[Kind(row.kind)].add(row.unit)
-    return units
+        field = row.area if row.kind == Kind.RANK else ""
+        groups[row.kind, row.base_unit, field].append(row)
+    best = min(groups, key=lambda one: (-len({row.unit for row in groups[one]}), one))
+    return groups[best]
 
 
 def _one_a_unit(figures: Sequence[FigureRow]) -> list[FigureRow]:
-    shared: Counter[str] = Counter()
-    for _, period in {(row.unit, row.period) for row in figures}:
-        shared[period] += 1
+    """Each unit's figure for the period that most units share, else for another.
+
+    Changes over other stretches of time (五年来) are left out: they cannot be compared. A figure
+    that the text does not date comes last.
+    """
+    shared = Counter(period for _, period in {(row.unit, row.period) for row in figures})
+    periods = sorted(shared, key=lambda period: (not period, -shared[period], period))
+    changes = figures[0].kind in (Kind.GROWTH, Kind.POINT_CHANGE)
     best: dict[str, FigureRow] = {}
     for row in sorted(
-        figures, key=lambda one: (-shared[one.period], one.period, one.quote.start, one.id)
+        figures,
+        key=lambda one: (
+            periods.index(one.period),
+            one.comparator != Comparator.EQUAL,
+            one.quote.start,
+            one.id,
+        ),
     ):
-        best.setdefault(row.unit, row)
+        if row.period in ("", periods[0]) or not changes:
+            best.setdefault(row.unit, row)
     return list(best.values())

@@ -155,12 +155,12 @@ def comparison(found: Comparison) -> None:
     console.print(f"[bold]{escape(found.indicator)}[/bold]  {found.kind}")
     grid = Table("", "unit", "value", "", "period", "quote", header_style="bold", box=None)
     longest = max(abs(Decimal(row.amount)) for row in found.rows) or Decimal(1)
-    for number, row in enumerate(found.rows, start=1):
+    for place, row in zip(found.places, found.rows, strict=True):
         bar = "█" * round(_BAR * abs(Decimal(row.amount)) / longest)
         value = f"{_SIGNS[row.comparator]}{row.value}{row.unit_text}"
         start = row.quote.text.find(f"{row.value.lstrip('-')}{row.unit_text}")
         near = row.quote.text[max(start - _BEFORE, 0) : start + _AROUND]
-        cells = (str(number), row.unit, value, bar, row.period, f"…{near}…")
+        cells = (str(place), row.unit, value, bar, row.period, f"…{near}…")
         grid.add_row(*(escape(cell) for cell in cells))
     console.print(grid)
 

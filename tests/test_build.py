@@ -116,6 +116,25 @@ def test_a_framework_brings_its_parts_and_an_industry_its_cluster(seed_graph: Gr
         )
 
 
+def test_an_official_named_in_a_text_holds_the_post_it_gives(seed_graph: Graph) -> None:
+    # 忠县: “认真落实市委书记袁家军调研忠县指示要求”
+    rows = seed_graph.sparql(
+        'SELECT ?post ?unit { ?o rdfs:label "袁家军"@zh ; org:holds ?p .'
+        " ?p rdfs:label ?post ; org:postIn/rdfs:label ?unit }"
+    ).rows
+    assert rows == [("市委书记", "重庆市委")]
+
+
+def test_a_class_of_initiatives_is_found_by_the_class_above(seed_graph: Graph) -> None:
+    assert seed_graph.sparql("ASK { initiative:小县大城试点 a/rdfs:subClassOf* kg:Initiative }")
+
+
+def test_what_the_build_writes_conforms_to_the_shapes(seed_graph: Graph) -> None:
+    from kg.rdf.validate import validate
+
+    assert validate(seed_graph.store).findings == ()
+
+
 def test_the_turtle_loads_in_rdflib_and_in_oxigraph_alike(
     seed_graph: Graph, tmp_path: Path
 ) -> None:

@@ -83,3 +83,75 @@ def test_what_nobody_reports_is_said_in_one_line() -> None:
 def test_only_what_two_units_report_can_be_compared() -> None:
     rows = contents(FIGURE, replace(FIGURE, unit="乙区"), replace(FIGURE, indicator="固定资产投资"))
     assert [(one.indicator, one.units) for one in comparable(rows)] == [("地区生产总值", 2)]
+
+
+def test_equal_amounts_share_a_place() -> None:
+    rows = contents(
+        *(
+            replace(FIGURE, unit=unit, amount=value)
+            for unit, value in (("甲区", "6"), ("乙区", "7"), ("丙区", "6"), ("丁区", "5"))
+        )
+    )
+    found = compare(rows, "GDP")
+    assert [row.unit for row in found.rows] == ["乙区", "丙区", "甲区", "丁区"]
+    assert found.places == (1, 2, 2, 4)
+
+
+def test_the_first_in_rank_is_the_best_and_ranks_are_of_one_field() -> None:
+    rank = replace(FIGURE, kind="Rank", base_unit="位", unit_text="位", area="全国")
+    rows = contents(
+        replace(rank, amount="4"),
+        replace(rank, unit="乙区", amount="2"),
+        replace(rank, unit="丙区", amount="1", area="西部"),
+    )
+    assert [(row.unit, row.amount) for row in compare(rows, "GDP").rows] == [
+        ("乙区", "2"),
+        ("甲区", "4"),
+    ]
+
+
+def test_amounts_in_other_units_are_not_compared() -> None:
+    level = replace(FIGURE, kind="Level", base_unit="元", amount="900")
+    rows = contents(
+        level,
+        replace(level, unit="乙区", amount="800"),
+        replace(level, unit="丙区", amount="850", base_unit="美元"),
+    )
+    assert [row.unit for row in compare(rows, "GDP").rows] == ["甲区", "乙区"]
+
+
+def test_growth_over_five_years_is_not_set_beside_that_of_one() -> None:
+    rows = contents(
+        FIGURE,
+        replace(FIGURE, unit="乙区"),
+        replace(FIGURE, unit="丙区", amount="40", period="2021/2025"),
+    )
+    assert [row.unit for row in compare(rows, "GDP").rows] == ["乙区", "甲区"]
+
+
+def test_a_level_of_another_time_stands_in_and_one_without_a_time_comes_last() -> None:
+    level = replace(FIGURE, kind="Level", base_unit="元", period="2025")
+    rows = contents(
+        level,
+        replace(level, amount="3", period=""),
+        replace(level, unit="乙区", amount="7"),
+        replace(level, unit="丙区", amount="5", period="2024"),
+    )
+    found = compare(rows, "GDP").rows
+    assert [(row.unit, row.amount) for row in found] == [
+        ("乙区", "7"),
+        ("甲区", "6"),
+        ("丙区", "5"),
+    ]
+
+
+def test_a_plain_figure_goes_before_a_bound() -> None:
+    level = replace(FIGURE, kind="Level", base_unit="元")
+    bound = replace(level, amount="20000", comparator="AtLeast")
+    said = replace(level, amount="20793", quote=replace(FIGURE.quote, start=50))
+    assert [row.amount for row in compare(contents(bound, said), "GDP").rows] == ["20793"]
+
+
+def test_names_that_say_nothing_are_not_listed() -> None:
+    vague = replace(FIGURE, indicator="项目", kind="Level")
+    assert comparable(contents(vague, replace(vague, unit="乙区"))) == ()

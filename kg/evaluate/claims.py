@@ -10,7 +10,8 @@ from kg.evaluate.gold import GoldFigure, GoldPassage
 UNIT = "U"
 """Stands among the names of the unit that a passage is about."""
 
-_SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
+_SCALES = {"万亿": 10**12, "亿": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4}
+_PARTS = {"成": Decimal(10), "‰": Decimal("0.1"), "个基点": Decimal("0.01")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,12 @@ class Claims:
 def amount(kind: str, value: Decimal, unit: str) -> Decimal:
     """`value` in the base unit: 1.12 of 亿人次 is 112000000.
 
-    A change given in 倍 or 成 is turned into per cent (1.3倍 is 130, 两成 is 20).
+    成 and ‰ are turned into per cent (八成 is 80), and so is a change in 倍 (增长1.3倍 is 130).
     """
-    if kind == "growth" and unit in ("倍", "成"):
-        return value * (100 if unit == "倍" else 10)
+    if kind == "growth" and unit == "倍":
+        return value * 100
+    if unit in _PARTS:
+        return value * _PARTS[unit]
     for prefix, scale in _SCALES.items():
         if unit.startswith(prefix):
             return value * scale

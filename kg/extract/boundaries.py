@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import divisions
 from kg.extract import verbs
@@ -25,6 +25,8 @@ _BREAKING_TAGS = frozenset({"p", "c", "u", "ul", "uv", "uz", "ud", "ug", "y", "e
 _NUMBERING = re.compile(r"\d+\.")
 
 
+# Mentions and relations read the same sentences; a speech has fewer than this.
+@lru_cache(maxsize=1024)
 def clauses(sentence: Sentence, unit: str = "") -> tuple[ClauseParts, ...]:
     """The clauses of `sentence`, cut at commas outside quotes; places are the speech's.
 
@@ -340,6 +342,8 @@ class _Reader:
         for place in range(index + 1, len(self.line)):
             later = self.line[place].text
             if entry := verbs.entries().get(later):
+                if self.pending and text in words("suffixes") and entry.before:
+                    return False
                 return not self.pending or self._closes(place, entry.strength)
             if later not in verbs.adverbs():
                 return False
@@ -375,8 +379,17 @@ def _is_unit(text: str) -> bool:
     return len(text) > 1 and divisions.find(text) is not None
 
 
+def _is_first_of(members: list[Word], place: int) -> bool:
+    """全国/首批, 西部/首条: where something is the first."""
+    following = members[place + 1].text if place + 1 < len(members) else ""
+    return members[place].text in role("extent") and following.startswith("首")
+
+
 def _trim(members: list[Word]) -> list[Word]:
-    """Drops modifiers, superlatives with what stands before them, and joins at both ends."""
+    """Drops modifiers, superlatives with what stands before them, and joins at both ends.
+
+    A verb that the lexicon lacks goes where a registered name follows it.
+    """
     end = len(members)
     if end > 1 and members[0].text in role("join"):
         return members[1:]
@@ -386,10 +399,14 @@ def _trim(members: list[Word]) -> list[Word]:
     )
     while start < end and (
         members[start].text in words("modifiers")
+        or _is_first_of(members, start)
         or members[start].text in role("join")
+        or members[start].text in role("leading act")
         or _NUMBERING.fullmatch(members[start].text)
     ):
         start += 1
     while end > start and members[end - 1].text in role("join"):
         end -= 1
+    if end - start > 1 and members[start].tag == "v" and members[start + 1].tag == "nt":
+        start += 1
     return members[start:end]

@@ -28,7 +28,9 @@ class Weight(IntEnum):
     ROAD = 71
     GLOSSED = 75
     QUOTATION = 80
+    TITLE = 84
     RECOGNITION = 85
+    DOCTRINE = 88
     DOCUMENT = 90
     OFFICIAL = 95
 

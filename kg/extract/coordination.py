@@ -17,6 +17,7 @@ from kg.extract.roles import role
 from kg.lexicon import words
 
 _LONGEST_SHORT_MEMBER = 8
+_KINDS = ("型", "式", "级")
 _LEAST_PLAIN = 4
 _PLENTY = 6
 _ACTIONS = ("行动", "专项", "计划", "工程")
@@ -25,8 +26,11 @@ _PROGRAMMES = ("行动", "专项", "计划", "工程", "机制", "制度", "模�
 
 def enumerations(clause: ClauseParts) -> list[tuple[Member, ...]]:
     """The clause's enumerations in order, each with its members in order; most have just one."""
+    whole = [part for part in clause.parts if isinstance(part, Phrase)]
     phrases = [
-        piece for part in clause.parts if isinstance(part, Phrase) for piece in split_joins(part)
+        piece
+        for place, part in enumerate(whole)
+        for piece in split_joins(part, inside=_inside_list(whole, place))
     ]
     found: list[tuple[Member, ...]] = []
     for number, fellows in groupby(phrases, key=lambda phrase: phrase.group):
@@ -37,13 +41,26 @@ def enumerations(clause: ClauseParts) -> list[tuple[Member, ...]]:
     return found
 
 
-def split_joins(phrase: Phrase) -> list[Phrase]:
-    """西宁和海东 -> 西宁, 海东; a join inside one name (设备更新和技术改造工程) does not split."""
+def _inside_list(phrases: Sequence[Phrase], place: int) -> bool:
+    """Whether 、 goes on after the phrase: 和 in it (A、B和C、D) then joins parts of one member."""
+    group = phrases[place].group
+    fellows = [other for other in phrases[max(0, place - 1) : place + 2] if other.group == group]
+    return group >= 0 and len(fellows) > 2
+
+
+def split_joins(phrase: Phrase, *, inside: bool = False) -> list[Phrase]:
+    """西宁和海东 -> 西宁, 海东; a join inside one name (设备更新和技术改造工程) does not split.
+
+    `inside` a list only names with heads of their own are split.
+    """
     for index, word in enumerate(phrase.words):
         if word.text in role("join") and 0 < index < len(phrase.words) - 1:
             left, right = phrase.words[:index], phrase.words[index + 1 :]
+            if inside and not (find_head(left) and find_head(right)):
+                continue
             if _separate(left, word.text, right, listed=phrase.listed):
-                return [_part(phrase, left), *split_joins(_part(phrase, right))]
+                rest = split_joins(_part(phrase, right), inside=inside)
+                return [_part(phrase, left), *rest]
     return [phrase]
 
 
@@ -90,8 +107,11 @@ def _share_heads(phrases: list[Phrase]) -> tuple[Member, ...]:
     tail = _shared_tail(phrases)
     members = []
     for index, phrase in enumerate(phrases):
+        if kind := _kind_tail(phrases[index:]):
+            members.append(Member(phrase, kind))
+            continue
         follows = index < len(phrases) - 1 or bool(phrase.listed and phrase.marker)
-        if tail and follows and (_lacks_head(phrase) or (phrase.listed and _plain(phrase, tail))):
+        if tail and follows and _takes(phrase, tail):
             members.append(Member(phrase, tail))
         else:
             members.append(Member(phrase))
@@ -108,18 +128,46 @@ def _shared_tail(phrases: list[Phrase]) -> tuple[Word, ...]:
     if head is None:
         return ()
     line = last.words[: head.length]
+    if tail := _after_industry(line, phrases[:-1]):
+        return tail
     quoted = [index for index, word in enumerate(line) if word.tag == QUOTE]
     if quoted:
         others_quoted = all(phrase.words[-1].tag == QUOTE for phrase in phrases[:-1])
         return line[quoted[-1] + 1 :] if others_quoted else ()
     if (
         len(line) > 1
-        and is_named(line[:1])
-        and not find_head(line[:1])
+        and (_is_unit(line[:1]) or (is_named(line[:1]) and not find_head(line[:1])))
         and all(map(_short_and_proper, phrases[:-1]))
     ):
         return line[1:]
     return ()
+
+
+def _kind_tail(phrases: Sequence[Phrase]) -> tuple[Word, ...]:
+    """陆港型、口岸型/物流枢纽: what follows the kind in the first phrase that is more than one."""
+    if not phrases[0].text.endswith(_KINDS):
+        return ()
+    whole = next((phrase for phrase in phrases if not phrase.text.endswith(_KINDS)), None)
+    head = find_head(whole.words) if whole is not None else None
+    if whole is None or head is None:
+        return ()
+    line = whole.words[: head.length]
+    own = next((n for n, word in enumerate(line[:-1], 1) if word.text.endswith(_KINDS)), 0)
+    return tuple(line[own:]) if 0 < own < 4 else ()
+
+
+def _after_industry(line: Sequence[Word], before: Sequence[Phrase]) -> tuple[Word, ...]:
+    """钢铁、化工/行业大脑: what follows 行业, where all members are industries."""
+    text = "".join(word.text for word in line)
+    own, sector, _ = text.partition("行业")
+    industries = {phrase.text for phrase in before} | {own}
+    if not sector or not industries <= words("industries"):
+        return ()
+    start = line[0].start + len(own)
+    if line[0].end > start:
+        rest = line[0].text[len(own) :]
+        return (Word(start, line[0].end, rest, "n"), *line[1:])
+    return tuple(word for word in line if word.start >= start)
 
 
 def _short_and_proper(phrase: Phrase) -> bool:
@@ -130,6 +178,12 @@ def _short_and_proper(phrase: Phrase) -> bool:
             word.text in words("tails") or word.text in words("new_words") for word in phrase.words
         )
     )
+
+
+def _takes(phrase: Phrase, tail: Sequence[Word]) -> bool:
+    if tail[0].text.startswith("行业"):
+        return True
+    return _lacks_head(phrase) or (phrase.listed and _plain(phrase, tail))
 
 
 def _plain(phrase: Phrase, tail: Sequence[Word]) -> bool:

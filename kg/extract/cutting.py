@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import rjieba
 
@@ -38,6 +38,12 @@ def cut(text: str, offset: int = 0, name: str = "") -> list[Word]:
 
     `name` is one word wherever it stands outside an atom (the unit that speaks).
     """
+    return list(_cut(text, offset, name))
+
+
+# Mentions, officials and relations each ask for the words of the same sentence.
+@lru_cache(maxsize=1024)
+def _cut(text: str, offset: int, name: str) -> tuple[Word, ...]:
     found: list[Word] = []
     done = 0
     for match in _atoms(name).finditer(text):
@@ -46,7 +52,7 @@ def cut(text: str, offset: int = 0, name: str = "") -> list[Word]:
         found.append(Word(offset + match.start(), offset + match.end(), match.group(), kind))
         done = match.end()
     found.extend(_cut_plain(text[done:], offset + done))
-    return found
+    return tuple(found)
 
 
 @cache

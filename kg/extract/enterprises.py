@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg import divisions
@@ -13,8 +13,10 @@ from kg.extract.cutting import BRACKET, QUOTE, Word, known
 from kg.extract.heads import find_head, is_named, is_proper, name_of, specific
 from kg.lexicon import longest_first, table, words
 from kg.records import EntityClass as Cls
+from kg.records import Mention
 
 _LONGEST = 14
+_MODEL = re.compile(r"[A-Za-z]{1,3}\d{1,3}[A-Za-z]{0,4}$")
 _LONGEST_BARE = 6
 _LEGAL_FORMS = ("集团", "公司", "股份", "银行", "支行", "分行")
 _TOPONYM = re.compile(r"[湖河山江岛城镇村县区市湾港站园寺塔桥洲路谷峡泉场校院所馆队乡墓]$")
@@ -31,6 +33,11 @@ def find_enterprises(group: Sequence[Member]) -> list[Candidate]:
         for member, each in zip(group, named, strict=True)
         if each is not None and each.mention.start > member.phrase.start
     )
+    first = group[0].phrase
+    if named[0] is not None and named[0].mention.cls is Cls.PROJECT:
+        found.extend(_models(group, named[0].mention.name))
+    elif first.listed and markers.class_of(first.marker) is Cls.PROJECT:
+        found.extend(_models(group, first.text))
     if company or _acts(group[0], bare=True):
         found.extend(
             candidate(
@@ -103,11 +110,42 @@ def _after_register(member: Member) -> Candidate | None:
             return candidate(
                 rest, Cls.PROJECT, "after an enterprise", Weight.ENTERPRISE, aliases=(whole,)
             )
-        return candidate(line, Cls.PROJECT, "named after an enterprise", Weight.ENTERPRISE)
+        return _named_after(line)
     if member.phrase.next is not None and member.phrase.next.after == "recognisedAs":
         return None
     known_part = 2 if len(rest) > 1 and _continues_name(rest[0]) else 1
     return candidate(line[:known_part], Cls.ENTERPRISE, "register", Weight.ENTERPRISE)
+
+
+def _named_after(line: Sequence[Word]) -> Candidate:
+    """阿里云/智算集群 keeps the company in its name, 比亚迪/海豹X3 (a model) does not.
+
+    Either begins after the company's own characters: the company is a mention beside it.
+    """
+    rest = line[1:]
+    whole, own = name_of(line), name_of(rest)
+    model = bool(_MODEL.search(own))
+    mention = Mention(
+        rest[0].start,
+        rest[-1].end,
+        own if model else whole,
+        Cls.PROJECT,
+        "named after an enterprise",
+        (whole if model else own,),
+    )
+    return Candidate(mention, Weight.ENTERPRISE)
+
+
+def _models(group: Sequence[Member], first: str) -> Iterator[Candidate]:
+    """海豹X3、X5: the further models of the series that `first` is one of."""
+    match = _MODEL.search(first)
+    series = first[: match.start()] if match else ""
+    for member in group[1:]:
+        phrase = member.phrase
+        if series and _MODEL.fullmatch(phrase.text):
+            name = series + phrase.text
+            mention = Mention(phrase.start, phrase.end, name, Cls.PROJECT, "further model")
+            yield Candidate(mention, Weight.ENTERPRISE)
 
 
 def _continues_name(word: Word) -> bool:

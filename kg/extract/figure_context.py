@@ -16,22 +16,44 @@ _CLAUSE_START = re.compile(r"[，；：。！？\n（(]|——|(?<![一-鿿])[�
 class Said:
     """What the last run of a sentence spoke of, for clauses that leave it out.
 
-    `names` are its indicators, `series` those of all runs of the same enumeration, `history`
-    those of the whole sentence so far. `source` is
-    True after 从 5, so that 到 3 takes over `kind` and `whole`. `led` is the sign of a verb that
-    governs an enumeration (平均压减时间 58%、材料 52%), 0 without one.
+    `names` are its indicators, `stems` those without the `verb` that tells a flow from a stock,
+    `unit` its base unit, `place` its area and `area` one that holds on (全市). `series` are the
+    names of all runs of the same enumeration, `history` those of the whole sentence so far.
+    `source` is True after 从 5, so that 到 3 takes over `kind` and `whole`. `led` is the sign of a
+    verb that governs an enumeration (平均压减时间 58%、材料 52%), 0 without one.
     """
 
     names: tuple[str, ...] = ()
+    stems: tuple[str, ...] = ()
+    verb: str = ""
+    unit: str = ""
     series: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
     area: str = ""
+    place: str = ""
     field: str = ""
     kind: Kind = Kind.LEVEL
     whole: str = ""
     source: bool = False
     led: int = 0
     about: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The indicators of a run: one for each slot, or several for its only slot.
+
+    `behind` is True where the text names them after the number, `inherited` where the figure
+    before did. `stems` are the names without the verb that tells a flow from a stock, for the
+    figures that follow, and `verb` is that verb.
+    """
+
+    names: tuple[str, ...]
+    area: str = ""
+    behind: bool = False
+    inherited: bool = False
+    stems: tuple[str, ...] = ()
+    verb: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ _GROWTH_BEHIND = re.compile(
     r"(?:以上|以下|左右|多)?的?(?:年均|高位|高速|较快|快速|稳定|正|两位数|年|平均|速度|的){0,2}(?:增长|增速|增幅|涨幅|提升(?!工程|行动))"
 )
 _FALL_BEHIND = re.compile(r"(?:以上|左右)?的?(?:年均|速度)?(?:降幅|下降|降低|减少|压减)")
+_AMONG = re.compile(r"在(?P<whole>[^，。；、在]{2,10}?)中?的?(?P<share>占比|比重|份额)$")
 _TIMES_OF = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,16}的$")
 
 
@@ -55,11 +56,14 @@ def _times(words: Words, topic: str) -> Reading:
 def _percent(words: Words, topic: str, behind: str) -> Reading:
     if words.whole is not None:
         return Reading(Kind.SHARE, 1, topic, whole=words.whole)
+    among = _AMONG.search(topic)
+    if among:
+        return Reading(Kind.SHARE, 1, topic[: among.start()] + among["share"], among["whole"])
     head = head_of(topic)
     if words.to or words.source:
         return Reading(Kind.SHARE if head and head.kind == "share" else Kind.LEVEL, 1, topic)
     if words.change:
-        return Reading(Kind.GROWTH, words.change, topic, whole="")
+        return Reading(Kind.GROWTH, words.change, _without_growth(topic))
     if _GROWTH_BEHIND.match(behind):
         return Reading(Kind.GROWTH, 1, topic)
     if _FALL_BEHIND.match(behind):
@@ -73,6 +77,12 @@ def _percent(words: Words, topic: str, behind: str) -> Reading:
         if changed and not words.reached and not words.has:
             return Reading(Kind.GROWTH, changed[0], changed[1], leading=True)
     return Reading(Kind.LEVEL, 1, topic)
+
+
+def _without_growth(topic: str) -> str:
+    """`topic` without 增速 where another word states the growth (增速目标设定为年均增长5%)."""
+    head = head_of(topic)
+    return topic[: -len(head.text)] if head and head.kind == "growth" and head.bare else topic
 
 
 def _leading_change(topic: str) -> tuple[int, str] | None:

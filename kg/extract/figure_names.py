@@ -3,104 +3,162 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
-from kg.extract.figure_context import Context, clause_start
+from kg.extract.carried_names import carried_verb, in_full, inherited, of_the_same, takes_verb
+from kg.extract.counted_things import counted_thing, is_rated
+from kg.extract.figure_additions import addition, steps
+from kg.extract.figure_context import Context, Names, clause_start
 from kg.extract.figure_kinds import Reading
-from kg.extract.figure_tokens import is_verbal, names_activity, tokens, verb_class
+from kg.extract.figure_tokens import names_activity, tokens, verb_class
 from kg.extract.figure_words import Words
-from kg.extract.indicators import area_at, clean, compose, head_of, is_bare
-from kg.extract.measured_lists import conjuncts, each_measurable
-from kg.extract.noun_phrases import any_noun, ends_in_predicate, following_name, opens_with_size
+from kg.extract.indicators import Topic, clean, head_of
+from kg.extract.measured_lists import (
+    conjuncts,
+    each_amount,
+    each_measurable,
+    each_ranked,
+    listed,
+    unlike_parts,
+)
+from kg.extract.noun_phrases import ends_in_predicate, following_name
 from kg.extract.quantity_runs import Run
+from kg.extract.ranks import split_field
+from kg.extract.told_apart import kept_verb, own_verb
 from kg.records import Kind
 
 _BEHIND = 60
-_CLOSED = re.compile(
-    r"$|[^一-鿿“‘《A-Za-z]|和|与|及|并|且|等|其中|占|居(?![民家住])|以及|或|均|的(?:目标|水平|基础|速度|增速)"
-)
-_CAPACITY = re.compile(r"(?:年产|日产|年处理|日处理|年加工)$")
-_CAPACITY_OF = re.compile(r"(?:生产|加工|制造|一体化)?(?:基地|项目|工程|生产线)$")
-_NEXT_QUANTITY = re.compile(r"[0-9][0-9.,]*[万千]?[余多]?[个项家件条所套](?=[一-鿿“])")
-_MEASURED_NEXT = re.compile(r"(?:分别|均|都|同比)?(?:增长|超|达|突破|下降|占|提高|保持|增速|居)")
-_FIELD_TAIL = re.compile(r"(?:全[国省市区县州球]|世界|国内|国际|[东中西]部|各?省份)[^，]{0,6}$")
-_RELATIVE = ("percent", "times", "points", "growth", "rank", "share")
-_COUNTED = ("count", "place", "bare")
+_SUPERLATIVE = re.compile(r"最[一-鿿]$|领先$")
+_INDUSTRY = re.compile(r"[产行]业")
+_COMPARED = re.compile(r"(?:高于|快于|低于|慢于|优于)[^，、]{2,16}、?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The indicators of a run: one for each slot, or several for its only slot.
+def find_names(context: Context, run: Run, words: Words, reading: Reading, topic_end: int) -> Names:
+    """What the figures of `run` measure; no names at all where the text gives none.
 
-    `behind` is True where the text names them after the number.
+    `topic_end` is the place in the text where the words before the run begin to tell how much.
     """
-
-    names: tuple[str, ...]
-    area: str = ""
-    behind: bool = False
-
-
-def find_names(context: Context, run: Run, words: Words, reading: Reading) -> Names:
-    """What the figures of `run` measure; no names at all where the text gives none."""
     tail = run.slots[-1][-1].tail
     behind = context.text[tail : min(context.sentence.end, tail + _BEHIND)]
-    name = _name_behind(run, words, reading, behind)
+    rated = is_rated(behind) if run.first.family == "percent" and not reading.topic else ""
+    if rated:
+        return Names((rated,), stems=(rated,))
+    name = counted_thing(run, words, reading, behind)
     if name:
-        return Names((name,), clean(reading.topic).area if reading.topic else "", behind=True)
-    topic = _last_measured(reading.topic, len(run.slots))
+        return _behind(name, run, reading)
+    found = _before(context, run, words, reading, topic_end)
+    added = addition(context, run, words)
+    stems = found.stems or found.names
+    return replace(found, names=tuple(one + added for one in found.names), stems=stems)
+
+
+def _behind(name: str, run: Run, reading: Reading) -> Names:
+    parts = unlike_parts(name) if run.first.family == "percent" else ()
+    area = clean(reading.topic).area if reading.topic else ""
+    verb = kept_verb(reading.topic, run.first)
+    stems = parts or (name,)
+    return Names(tuple(verb + one for one in stems), area, behind=True, stems=stems, verb=verb)
+
+
+def _before(context: Context, run: Run, words: Words, reading: Reading, topic_end: int) -> Names:
+    """The names before the run, or those of the figure before it."""
+    whole = words.each or words.apart
+    topic = reading.topic if whole else _last_measured(reading.topic, len(run.slots))
+    topic = _COMPARED.sub("", topic) if reading.kind is Kind.LEVEL else topic
     if not topic.strip("的、，"):
-        return Names(_inherited(context, run, words))
-    relative = run.first.family in _RELATIVE
-    parts = _parts(context, run, words, reading, topic)
+        return inherited(context, run, words)
+    parts = _parts(context, run, words, reading, topic, topic_end)
     if parts:
-        topics = [clean(part, relative) for part in parts]
-        return Names(tuple(_full(context, one.name) for one in topics), topics[0].area)
-    one = clean(topic, relative)
-    name = _full(context, one.name)
-    if reading.kind is Kind.RANK and _is_place(name):
-        return Names(_ranked_place(context, run), name)
+        return _coordinated(context, run, topic, parts)
+    one = clean(topic, run.first.relative)
+    governed = any(verb_class(word.text) for word in tokens(_left_out(topic, one.name)))
+    name = one.name if governed else in_full(context, one.name)
+    if reading.kind is Kind.RANK:
+        ranked = _ranked_by(context, run, name)
+        return Names((ranked,) if ranked else (), name if _is_place(name) else one.area)
     if not name:
-        return Names(_inherited(context, run, words), one.area)
-    return Names((name + words.act + change_suffix(run, words),), one.area)
+        return replace(inherited(context, run, words), area=one.area)
+    return _single(context, run, words, topic, replace(one, name=name))
 
 
-def change_suffix(run: Run, words: Words) -> str:
-    """增加量 or 减少量 where the figure is an absolute change, else ""."""
-    if run.first.family in _RELATIVE or not words.change:
-        return ""
-    if words.to or words.source or words.act:
-        return ""
-    return "增加量" if words.change > 0 else "减少量"
+def _coordinated(context: Context, run: Run, topic: str, parts: tuple[str, ...]) -> Names:
+    topics = [clean(part, run.first.relative) for part in parts]
+    verb = kept_verb(_left_out(topic, topics[0].name), run.first)
+    stems = tuple(in_full(context, one.name) for one in topics)
+    led = tuple(verb + one if takes_verb(one) else one for one in stems[1:])
+    return Names((verb + stems[0], *led), topics[0].area, stems=stems, verb=verb)
+
+
+def _single(context: Context, run: Run, words: Words, topic: str, one: Topic) -> Names:
+    """The name of one thing, with the verb it needs, its own or that of the list it stands in."""
+    goes_on = context.text.startswith(("、", "和", "与", "及"), context.left)
+    again = of_the_same(context, run, one.name, goes_on)
+    if again:
+        return replace(again, area=one.area)
+    verb = kept_verb(_left_out(topic, one.name), run.first)
+    if not verb and goes_on and topic.strip("、和与及") == one.name:
+        verb = carried_verb(context, run, one.name)
+    name = one.name if run.first.relative else _without_rate(one.name)
+    if not verb:
+        verb, name = own_verb(name)
+    return Names((verb + name + words.act,), one.area, stems=(name,), verb=verb)
+
+
+def _without_rate(name: str) -> str:
+    """`name` without 增速 where the figure is no rate (收入增速高于经济增速、突破3万元)."""
+    head = head_of(name)
+    rate = head is not None and head.bare and head.kind in ("growth", "fall")
+    return name[: -len(head.text)] if head and rate else name
+
+
+def _left_out(topic: str, name: str) -> str:
+    """What stands before `name` in `topic`."""
+    return topic[: max(0, topic.rfind(name))]
 
 
 def _last_measured(topic: str, count: int) -> str:
     """`topic` without an earlier predicate of the same clause (三期建成投运、旅客吞吐量)."""
-    parts = topic.split("、")
-    if count == 1 and len(parts) > 1 and ends_in_predicate(parts[-2]):
-        topic = parts[-1]
+    parts = listed(topic)
+    if count > 1 or len(parts) < 2:
+        return topic
     cut = tokens(parts[-1])
-    if count == 1 and len(parts) > 1 and cut and verb_class(cut[0].text):
-        topic = topic if names_activity(cut[0].text) else parts[-1]
-    if topic.endswith("、"):
+    head = head_of(parts[-1])
+    verbal = verb_class(cut[0].text) and not names_activity(cut[0].text)
+    told = verbal and (head is None or head.text != parts[-1])
+    told = told or (ends_in_predicate(parts[-2]) and not _INDUSTRY.search(parts[-1]))
+    if told or _SUPERLATIVE.search(parts[-2]):
+        topic = parts[-1]
+    if topic.endswith("、") and not _COMPARED.search(topic):
         return following_name(topic, whole_object=False) or topic
     return topic
 
 
 def _parts(
-    context: Context, run: Run, words: Words, reading: Reading, topic: str
+    context: Context, run: Run, words: Words, reading: Reading, topic: str, topic_end: int
 ) -> tuple[str, ...]:
     """The coordinated things that the figures of a run, or its only figure, are given for."""
     count = len(run.slots)
     if count > 1:
-        return conjuncts(topic, count) or conjuncts(_wide_topic(context, run, words), count)
-    if words.each:
+        wide = _wide_topic(context, run, topic_end)
+        return conjuncts(topic, count) or conjuncts(wide, count)
+    if words.each or words.apart:
         return conjuncts(topic)
-    if reading.kind in (Kind.GROWTH, Kind.RANK, Kind.POINT_CHANGE):
+    if reading.kind is Kind.RANK:
+        return each_ranked(topic)
+    if _holds_for_each(context, run, words):
+        return each_amount(topic)
+    if reading.kind in (Kind.GROWTH, Kind.POINT_CHANGE):
         return each_measurable(topic)
     return ()
 
 
-def _wide_topic(context: Context, run: Run, words: Words) -> str:
+def _holds_for_each(context: Context, run: Run, words: Words) -> bool:
+    """True for a round number that several amounts passed (A、B产值突破百亿元), or their steps."""
+    round_bound = not run.first.numeral.digits and words.bound is not None
+    return round_bound or bool(steps(context, run))
+
+
+def _wide_topic(context: Context, run: Run, topic_end: int) -> str:
     """The topic from the start of the clause, earlier quantities left out."""
     start = clause_start(context.text, context.sentence.start, run.start)
     kept, position = [], start
@@ -108,128 +166,17 @@ def _wide_topic(context: Context, run: Run, words: Words) -> str:
         if low >= start:
             kept.append(context.text[position:low])
             position = high
-    rest = context.text[position : run.start]
-    own = run.start - context.left
-    kept.append(rest[: len(rest) - own + words.topic] if position == context.left else rest)
-    return "".join(kept)
+    return "".join(kept) + context.text[position:topic_end]
 
 
-def _full(context: Context, name: str) -> str:
-    """`name`, with what the figure before measured where it says nothing by itself (出口量)."""
-    if is_bare(name) and context.said.names:
-        return compose(context.said.names[-1], name)
-    return name
+def _ranked_by(context: Context, run: Run, name: str) -> str:
+    """What a rank is a rank of; a named place has it by something (北京居自然指数全球榜首)."""
+    by = split_field(run.field)[1]
+    if not name or _is_place(name):
+        return by or next(iter(context.said.names[-1:]), run.field)
+    return name if by in name else name + by
 
 
 def _is_place(name: str) -> bool:
     cut = tokens(name)
     return len(cut) == 1 and cut[0].tag == "ns"
-
-
-def _ranked_place(context: Context, run: Run) -> tuple[str, ...]:
-    """What a named place is ranked by (柳州保持第一, 北京居自然指数全球榜首)."""
-    by = _FIELD_TAIL.sub("", run.field)
-    if len(by) > 1:
-        return (by,)
-    return context.said.names[-1:] or ((run.field,) if run.field else ())
-
-
-def _inherited(context: Context, run: Run, words: Words) -> tuple[str, ...]:
-    """The indicators of the figure before, where the clause leaves them out."""
-    names, count = context.said.names, len(run.slots)
-    if not names:
-        name = words.act or _noun_nearby(context, run)
-        return (name,) if name else ()
-    if words.act or (count == 1 and change_suffix(run, words)):
-        return (names[-1] + (words.act or change_suffix(run, words)),)
-    if words.each and count == 1:
-        return context.said.series if len(context.said.series) > 1 else names
-    if count == len(names):
-        return names
-    if count > 1:
-        before = _subjects_before(context, run)
-        if before:
-            return before
-        if count <= len(context.said.history):
-            return context.said.history[-count:]
-    return (names[-1],)
-
-
-def _noun_nearby(context: Context, run: Run) -> str:
-    """The best noun where neither the clause nor an earlier figure gives a name."""
-    start, end = context.clause_before(run.start)
-    before = following_name(context.text[start:end], whole_object=False)
-    verb = context.text[context.left : run.start].strip("，、。 ")
-    cut = tokens(verb)
-    verb = verb if len(cut) <= 2 and all(is_verbal(token) for token in cut) else ""
-    return before or any_noun(context.text[run.end : context.sentence.end]) or verb
-
-
-def _subjects_before(context: Context, run: Run) -> tuple[str, ...]:
-    """The things that the clause before names, where it states no figure itself."""
-    start, end = context.clause_before(run.start)
-    if any(start <= low < end for low, _ in context.earlier):
-        return ()
-    subject = following_name(context.text[start:end], whole_object=False)
-    return conjuncts(subject, len(run.slots))
-
-
-def _name_behind(run: Run, words: Words, reading: Reading, behind: str) -> str:
-    """The name behind the number, where the text puts it there (12个重大项目), else ""."""
-    if reading.kind in (Kind.GROWTH, Kind.RANK, Kind.POINT_CHANGE) or len(run.slots) > 1:
-        return ""
-    following = _NEXT_QUANTITY.match(behind)
-    open_to_noun = behind.startswith("的") or following or opens_with_size(behind)
-    if _CLOSED.match(behind) and not open_to_noun:
-        return ""
-    capacity = _CAPACITY.search(reading.topic)
-    if not capacity and not _waits_for_object(run, words, reading):
-        return ""
-    behind = behind[following.end() :] if following else behind
-    name = following_name(behind, whole_object=bool(reading.topic))
-    if capacity and name:
-        return capacity.group() + _CAPACITY_OF.sub("", name)
-    return _counted_thing(name, behind) if run.first.family == "count" else name
-
-
-def _waits_for_object(run: Run, words: Words, reading: Reading) -> bool:
-    """True where the words before the number do not name what it measures."""
-    family, topic = run.first.family, reading.topic
-    waits = words.has or _ends_in_verb(topic, family in ("count", "people"))
-    waits = waits or (family == "bare" and bool(run.first.numeral.magnitude))
-    if family in ("percent", "share"):
-        return not (reading.kind is Kind.SHARE and reading.whole) and (waits or _only_area(topic))
-    if waits or _only_area(topic):
-        return True
-    # A noun straight behind a measure word is what is counted, unless 达 or 超 closes a topic.
-    return family in _COUNTED and not (words.reached or words.bound) and family != "bare"
-
-
-def _only_area(topic: str) -> bool:
-    """True where nothing but an area word is left of `topic` (为全区)."""
-    name = clean(topic).name
-    return area_at(name) == name
-
-
-def _counted_thing(name: str, behind: str) -> str:
-    """8个特色产业产值分别增长: eight 特色产业, not eight 产值."""
-    head = head_of(name)
-    if head is None or head.kind != "amount":
-        return name
-    stem = name[: -len(head.text)].rstrip("、和与及")
-    next_figure = _MEASURED_NEXT.match(behind, behind.find(name) + len(name))
-    return stem if len(stem) > 1 and next_figure else name
-
-
-def _ends_in_verb(topic: str, counted: bool) -> bool:
-    """True where `topic` waits for its object (实施, 苍梧、昭平等), or is empty."""
-    if not topic or topic.endswith(("等", "的")):
-        return True
-    if head_of(topic):
-        return False
-    cut = tokens(topic)
-    last = cut[-1]
-    if names_activity(last.text):
-        governs = bool(verb_class(last.text))
-        return governs and (counted or all(is_verbal(token) for token in cut))
-    return is_verbal(last) or last.tag in ("p", "c", "zg") or not clean(topic).name

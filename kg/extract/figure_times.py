@@ -30,21 +30,29 @@ class Times:
     frames: tuple[Frame, ...]
     year: int
 
-    def of(self, sentence: Sentence, words_start: int, start: int) -> tuple[str, Status]:
-        """Period and status of the figure at `start` whose own words begin at `words_start`."""
-        frame = frame_at(self.frames, start)
-        named = self._named(sentence, words_start, start)
-        return (named.iso if named else frame.period), self._status(sentence, start, named, frame)
+    def of(
+        self, sentence: Sentence, topic: tuple[int, int], start: int, before: bool = False
+    ) -> tuple[str, Status]:
+        """Period and status of the figure at `start` that tells of the words `topic`.
 
-    def _named(self, sentence: Sentence, words_start: int, start: int) -> Period | None:
+        `before` marks what was before the period (从5家 of 从5家增加到8家): only a time of its own
+        dates it.
+        """
+        frame = frame_at(self.frames, start)
+        named = self._named(sentence, topic, start)
+        own = named is not None and named.start >= topic[1]
+        period = "" if before and not own else named.iso if named else frame.period
+        return period, self._status(sentence, start, named, frame)
+
+    def _named(self, sentence: Sentence, topic: tuple[int, int], start: int) -> Period | None:
         starts = [period.start for period in self.periods]
         first = bisect_left(starts, sentence.start)
         inside: Sequence[Period] = self.periods[first : bisect_left(starts, start)]
-        near = [one for one in inside if one.start >= words_start]
-        if near:
-            return near[-1]
+        near = [one for one in inside if one.start >= topic[1]]
         leading = [one for one in inside if one.leads]
-        return leading[-1] if leading else None
+        own = [one for one in inside if one.start >= topic[0] and one not in leading]
+        found = near or own or leading
+        return found[-1] if found else None
 
     def _status(self, sentence: Sentence, start: int, named: Period | None, frame: Frame) -> Status:
         before = self.text[sentence.start : start]

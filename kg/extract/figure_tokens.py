@@ -32,7 +32,17 @@ def _tag(word: str, tag: str) -> str:
 
 @cache
 def _classes() -> dict[str, str]:
-    return {row[0]: row[1] for row in table("governing_verbs", 2)}
+    return {row[0]: row[1] for row in table("governing_verbs", 3)}
+
+
+@cache
+def _kept() -> dict[str, str]:
+    return {row[0]: row[2] for row in table("governing_verbs", 3) if row[2]}
+
+
+def kept_with(word: str) -> str:
+    """With which figures a verb stays in the name of what it governs: all, sum (of money), ""."""
+    return _kept().get(word, "")
 
 
 @cache

@@ -23,7 +23,8 @@ _OF = re.compile(
     r"(?:相当于|达到?|为|是)(?P<whole>(?:全|上年|同期|[0-9]{4}年)[^，。；、]{1,10})的$"
 )
 _PLANNED = re.compile(
-    r"完成(?:了)?(?P<whole>(?:年度?|全年|预期|既定)?(?:计划|目标|任务){1,2}(?:总?投资)?)(?:数|量)?的?$"
+    r"完成(?:了)?(?P<whole>(?:年度?|全年|预期|既定)?(?:计划|目标|任务){1,2}(?:总?投资)?"
+    r"|(?:全年|年度)[^，。；、]{0,8}?(?:额|量|数|收入|投资))(?:数|量)?的?$"
 )
 _PER = re.compile(r"每(?:立方米|平方米|万?人|百户|千人|公里)$")
 _WHEN = re.compile(
@@ -39,9 +40,9 @@ class Words:
 
     `topic` is the length of the text before these words. `change` is +1 or -1 for a rise or fall,
     `to` and `source` mark 到 and 从, `reached` 达, `has` 有 and 完成 (which may also govern a name
-    behind the number), `each` 均. `act` is a verb with its object that both names and changes what
-    is measured (降本). `whole` is what a share is a share of, `reference` what a difference is
-    measured against; None where the words say nothing of the kind.
+    behind the number), `each` 均, `apart` 分别 and 各. `act` is a verb with its object that both
+    names and changes what is measured (降本). `whole` is what a share is a share of,
+    `reference` what a difference is measured against; None where the words say nothing of the kind.
     """
 
     topic: int
@@ -52,6 +53,7 @@ class Words:
     has: bool = False
     act: str = ""
     each: bool = False
+    apart: bool = False
     bound: Comparator | None = None
     whole: str | None = None
     reference: str | None = None
@@ -116,6 +118,7 @@ class _Reader:
             has="have" in self.found,
             act=self.act,
             each="each" in self.found,
+            apart="apart" in self.found,
             bound=self.bound,
             whole=self.whole,
             reference=self.reference,
@@ -204,9 +207,8 @@ class _Reader:
     def _share(self) -> bool:
         if self.whole is not None or self.quantity.family not in ("percent", "share", "times"):
             return False
-        match = next(
-            (found for one in (_SHARE, _OF, _PLANNED) if (found := one.search(self.rest))), None
-        )
+        wholes = (_SHARE, _OF) if self.change else (_SHARE, _OF, _PLANNED)
+        match = next((found for one in wholes if (found := one.search(self.rest))), None)
         if match is None or len(match["whole"]) > 30:
             return False
         self.whole = _WHOLE_TAIL.sub("", match["whole"])

@@ -6,23 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.figure_context import Context, Said, clause_start
+from kg.extract.figure_additions import change_suffix
+from kg.extract.figure_context import Context, Names, Said, clause_start
 from kg.extract.figure_kinds import Reading, read_kind, signed
 from kg.extract.figure_names import find_names
 from kg.extract.figure_subjects import measured_thing
 from kg.extract.figure_times import Times, read_times
 from kg.extract.figure_words import Words, read_words
+from kg.extract.indicators import holds_on
 from kg.extract.measures import Quantity
 from kg.extract.numerals import narrow
 from kg.extract.quantities import Item, sort_numerals
 from kg.extract.quantity_runs import Run, runs
+from kg.extract.ranks import split_field
 from kg.extract.sentences import Sentence
 from kg.records import Comparator, Kind, Mention, Numeral, Observation, Speech
 
 _BEHIND = 80
-_JOINT = re.compile(r"^[、，和与及并且而\s]+")
+_JOINT = re.compile(r"^[、，\s]*(?:并且|而且|以及|[和与及且而](?!美)|并(?![网购联列轨]))?[、，\s]*")
 _AGAIN = re.compile(r"、[并且又也]")
-_ABSOLUTE_CHANGE = re.compile(r"(?:增加量|减少量)$")
+_NEVER_SAID_AGAIN = re.compile(r"台阶$|大关$|.连续")
 
 
 def extract_figures(
@@ -83,44 +86,65 @@ def _read_sentence(
     for run in runs(text, items):
         left = max(previous, clause_start(text, sentence.start, run.start))
         context = Context(text, sentence, left, said, times, mentions, tuple(spans))
-        found, said = _read_run(context, run)
+        found, said, previous = _read_run(context, run)
         observations.extend(found)
         spans.append((run.start, run.end))
-        previous = run.end
     return observations
 
 
-def _read_run(context: Context, run: Run) -> tuple[list[Observation], Said]:
-    """The observations of one run, and what it leaves said for the next."""
+def _read_run(context: Context, run: Run) -> tuple[list[Observation], Said, int]:
+    """The observations of one run, what it leaves said for the next, and how far it was read."""
     written = context.text[context.left : run.start]
-    joined = _JOINT.match(written) is not None
+    joint = _JOINT.match(written)
+    joined = joint is not None and joint.end() > 0
     left = _AGAIN.split(_JOINT.sub("", written))[-1]
     words = read_words(left, run.first)
     end = run.slots[-1][-1].end
     behind = context.text[end : min(context.sentence.end, end + _BEHIND)]
     reading = read_kind(run.first, words, left[: words.topic], behind)
     reading = _continued(context.said, run, reading, joined)
-    found = find_names(context, run, words, reading)
-    if not found.names:
-        return [], context.said
-    if found.behind and reading.kind is Kind.LEVEL and run.first.family in ("percent", "share"):
-        reading = replace(reading, kind=Kind.SHARE, whole=found.names[0])
     place = (run.start - len(left), run.start - len(left) + words.topic)
+    found = find_names(context, run, words, reading, place[1])
+    if not found.names:
+        return [], context.said, run.end
+    of_itself = found.behind and run.first.family in ("percent", "share")
+    if of_itself and reading.kind is Kind.LEVEL:
+        reading = replace(reading, kind=Kind.SHARE)
     about = measured_thing(
-        context.text, context.mentions, context.clause_before(place[0]), place, run.end
+        context.text, context.mentions, context.clause_before(place[0]), place, run.first
     )
     if about is None and not reading.topic and not found.behind:
         about = context.said.about
-    area = _area(context.said, run, found.area)
+    area = _area(context.said, run, found)
     observations = [
-        _observation(context, quantity, words, reading, name, area, about, place[1])
+        _observation(
+            context, quantity, words, _of_whole(reading, name, of_itself), name, area, about, place
+        )
         for index, slot in enumerate(run.slots)
         for quantity in slot
         for name in _of_slot(found.names, index, len(run.slots))
     ]
-    said = _leave(context.said, run, words, reading, found.names, joined)
-    scope = found.area if found.area[:1] in ("全", "我") else ""
-    return observations, replace(said, area=scope or said.area, about=about)
+    said = _leave(context.said, run, words, reading, found, joined)
+    scope = found.area if holds_on(found.area) else ""
+    said = replace(said, area=scope or said.area, place="" if run.field else area, about=about)
+    return observations, said, _read_to(context, run, found)
+
+
+def _of_whole(reading: Reading, name: str, of_itself: bool) -> Reading:
+    """A share of what it names (61%的污水处理厂) is one of that whole."""
+    return replace(reading, whole=reading.whole or name) if of_itself else reading
+
+
+def _read_to(context: Context, run: Run, found: Names) -> int:
+    """Where the words for the next run may begin: behind a name that 、 closes (2个产业、…)."""
+    if run.first.family == "capacity":
+        return context.left
+    if found.behind and len(found.stems) == 1:
+        name = found.stems[0]
+        end = context.text.find(name, run.end, run.end + len(name) + 2) + len(name)
+        if end > run.end and context.text.startswith("、", end):
+            return end
+    return run.end
 
 
 def _of_slot(names: tuple[str, ...], index: int, slots: int) -> tuple[str, ...]:
@@ -138,19 +162,24 @@ def _continued(said: Said, run: Run, reading: Reading, joined: bool) -> Reading:
     return reading
 
 
-def _area(said: Said, run: Run, named: str) -> str:
+def _area(said: Said, run: Run, found: Names) -> str:
+    named = found.area or (said.place if found.inherited else "")
     if run.first.family == "rank":
-        return run.field or said.field or named or said.area
+        return split_field(run.field)[0] or split_field(said.field)[0] or named or said.area
     return named or said.area
 
 
 def _leave(
-    said: Said, run: Run, words: Words, reading: Reading, names: tuple[str, ...], joined: bool
+    said: Said, run: Run, words: Words, reading: Reading, found: Names, joined: bool
 ) -> Said:
-    plain = tuple(_ABSOLUTE_CHANGE.sub("", name) for name in names)
+    added = change_suffix(run, words) or bool(_NEVER_SAID_AGAIN.search(found.names[0]))
+    plain = found.stems if added else found.names
     return replace(
         said,
         names=plain,
+        stems=found.stems,
+        verb=found.verb,
+        unit=run.first.base_unit,
         series=(said.series if joined else ()) + plain,
         history=said.history + tuple(name for name in plain if name not in said.history),
         field=run.field or said.field,
@@ -169,10 +198,13 @@ def _observation(
     name: str,
     area: str,
     about: Mention | None,
-    words_start: int,
+    place: tuple[int, int],
 ) -> Observation:
     value, amount, base_unit = signed(quantity, reading)
-    period, status = context.times.of(context.sentence, words_start, quantity.start)
+    # 从全国第8位升至第5位: the words of a rank hold its 从.
+    ranked = context.text[place[1] : quantity.start] if reading.kind is Kind.RANK else ""
+    before = words.source or "从" in ranked or "由" in ranked
+    period, status = context.times.of(context.sentence, place, quantity.start, before)
     return Observation(
         start=quantity.start,
         end=quantity.end,

@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from kg import divisions
 from kg.extract.cutting import BRACKET, DOCUMENT, QUOTE, Word, known
+from kg.extract.roles import role
 from kg.lexicon import table, words
 from kg.records import EntityClass
 
 _EXTENSION = re.compile(
     r"(?:(?:改造|扩建|改扩建|建设|工程)?[一二三四五六七八九十]+期|\d\.\d版?|[（(].{1,8}段[)）]|.{2,4}段|西延伸|东延伸|扩建|改扩建|"
-    r"[一二三四五六七八九十\d]+号线|二线|三线|复线|增建二线)+"
+    r"[一二三四五六七八九十\d]+号线|[一二三四五六七八九十\d]+号机组|二线|三线|复线|增建二线)+"
 )
 _LATIN_OR_DIGIT = re.compile(r"[A-Za-z\d]")
 _PROPER_TAGS = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg", "eng"})
@@ -23,6 +24,8 @@ _FRAGMENT_TAGS = frozenset({"g", "zg", "ng", "ag", "vg", "nr", "nz", "n", "j", "
 _ABBREVIATED = frozenset(
     "哈沈蓉杭甬厦榕邕筑昆京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁新港澳台疆汉蓉"
 )
+_WATERS = ("江", "河", "湖", "渠", "闸", "堤", "坝")
+_SETTLEMENTS = frozenset("镇乡村路街")
 _FIGURE = re.compile(
     r"[\d.]+\D*$|(?:LNG|IPO|GDP|AI|IP|IT|VR|EDA|PM|APP|PPP|ESG|CT|A|B|C)级?$|"
     r"第|[一二三四五六七八九十百千万]+年"
@@ -56,7 +59,7 @@ def find_head(phrase: Sequence[Word]) -> Head | None:
 
 def find_heads(phrase: Sequence[Word]) -> Iterator[Head]:
     """All heads of `phrase` that only follow-up words follow, the last one first."""
-    for length in range(len(phrase), 0, -1):
+    for length in range(_without_bracket(phrase), 0, -1):
         head = _head_at(phrase, length)
         if head and (head.need != "q" or is_quoted(head.content)):
             yield _extended(phrase, head)
@@ -66,24 +69,70 @@ def find_heads(phrase: Sequence[Word]) -> Iterator[Head]:
         yield head
 
 
+def _without_bracket(phrase: Sequence[Word]) -> int:
+    """How many words of `phrase` stand before a bracket that closes it (计量中心（福建）)."""
+    return len(phrase) - (len(phrase) > 1 and phrase[-1].tag == BRACKET)
+
+
 def inner_head(phrase: Sequence[Word]) -> Head | None:
-    """The last head inside `phrase` that has a proper name before it, whatever follows."""
+    """The last head inside `phrase` that has a name before it, whatever follows.
+
+    A name is a proper one; a programme or an event needs none.
+    """
     for length in range(len(phrase) - 1, 1, -1):
         head = _head_at(phrase, length)
-        if head and head.cls in _STANDING and head.need != "q" and is_proper(head.content):
+        if head is None or head.need in "qw":
+            continue
+        if head.cls in _STANDING and (is_proper(head.content) or _of_china(head)):
+            return _extended(phrase, head)
+        if head.need == "b" and head.cls is EntityClass.EVENT:
+            return head
+        if head.need == "a" and head.cls is EntityClass.PROGRAMME and _plain_line(head.content):
             return head
     return None
 
 
+def class_of(head: Head) -> EntityClass:
+    """The class of what `head` heads: a 工程 or 通道 that is built (供水, 外送) is a project."""
+    text = "".join(word.text for word in head.content)
+    built = any(word in text for word in words("infrastructure")) or text.endswith(_WATERS)
+    if head.text in role("works head") and built:
+        return EntityClass.PROJECT
+    return head.cls
+
+
+def _plain_line(content: Sequence[Word]) -> bool:
+    """Whether `content` is specific and one name: no 和 and no 上 in it."""
+    broken = any(word.text in role("join") or word.text in role("locative") for word in content)
+    return specific(content) and not broken
+
+
+def _of_china(head: Head) -> bool:
+    """中国…集团: a company that calls itself after the country."""
+    return head.cls is EntityClass.ENTERPRISE and head.content[0].text == "中国"
+
+
 def is_proper(content: Sequence[Word]) -> bool:
     """Whether a proper mark is among `content`: a place, a quote, Latin, an unknown word …"""
-    return any(_proper(word) for word in content) or _spelled_out(content)
+    return any(map(_proper, content)) or _spelled_out(content) or _settled(content)
 
 
 def is_named(content: Sequence[Word]) -> bool:
     """Whether a proper mark other than a figure or short Latin (5G, 30万) is among `content`."""
     marks = (word for word in content if not _FIGURE.match(word.text))
-    return any(map(_proper, marks)) or _spelled_out(content)
+    return any(map(_proper, marks)) or _spelled_out(content) or _settled(content)
+
+
+def _settled(content: Sequence[Word]) -> bool:
+    """Whether a town, village or street is named (樟树/镇): no word of everyday before 镇."""
+    return any(
+        other.text in _SETTLEMENTS
+        and len(one.text) > 1
+        and one.end == other.start
+        and one.text not in words("generic_words")
+        and one.text not in words("modifiers")
+        for one, other in pairwise(content)
+    )
 
 
 def is_marked(content: Sequence[Word]) -> bool:
@@ -174,7 +223,13 @@ def _proper(word: Word) -> bool:
 
 
 _STANDING = frozenset(
-    {EntityClass.PLACE, EntityClass.PROJECT, EntityClass.BODY, EntityClass.ENTERPRISE}
+    {
+        EntityClass.PLACE,
+        EntityClass.PROJECT,
+        EntityClass.BODY,
+        EntityClass.ENTERPRISE,
+        EntityClass.FRAMEWORK,
+    }
 )
 
 

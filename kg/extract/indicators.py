@@ -16,16 +16,22 @@ _TIME = re.compile(
     r"(?:截至)?(?:目前|(?:19|20)[0-9]{2}年(?:末|底|以来)?(?:[0-9]{1,2}月(?:[末底份]|[0-9]{1,2}日)?)?"
     r"|今年(?:以来|前[一二三四五六七八九十]+个月)?|去年|上年|全年|当年|年末|年底|每年"
     r"|过去[一五]年|这[一五]年|[一二三四五1-5]年(?:来|间)"
-    r"|第?[一二三四]季度|前[一二三四五六七八九十0-9]+(?:个月|季度)|[上下]半年"
+    r"|(?:连续|近)(?:[0-9]+|[一二三四五六七八九十]+)(?:年|个月)|第?[一二三四]季度|前[一二三四五六七八九十0-9]+(?:个月|季度)|[上下]半年"
     r"|[0-9]{1,2}月(?:末|底|份)?|“?十[二三四五六]五”?(?:时期|期间|以来|末)?|截至|期末)[，、]?"
 )
+_INSIDE = re.compile(
+    r"^在(?=.{2,}[中里]$)|(?<=[一-鿿]{2})(?<![高初集热])[中里]$|(?<=[一-鿿]{2})在全[国省市区县]$"
+)
+_FIRST = re.compile(r"^(?:全[国省市区县球]|世界|亚洲)?(?:首个|首家|首座|唯一)(?=.{2})年?")
+_SINCE = re.compile(r"(?<=[一-鿿]{2})(?:[五5三3]年|近[五5三3]年)(?:累计|间)?(?=[一-鿿]{2})")
 _LEVEL_OF_PLACE = re.compile(r"(?:国家|世界|自治区|[省市区县])级?(?:以上)?|[1-5]?A级")
 _FOR_EACH = re.compile(r"(?:平均)?每[百千万]?(?:名|户|人|平方公里|常住人口|城镇)")
 _RATE = re.compile(r"[一-鿿]{2}率$")
 _OPENERS = ("新", "全年", "累计")
+_OF_ACTIVITY = ("工程", "项目", "行动", "计划", "基地", "中心")
 _BOUND_SUFFIXES = (
     "的", "率", "量", "额", "数", "者", "性", "化", "型", "力", "度", "面积", "规模", "里程",
-    "式", "区", "点", "站", "员", "方",
+    "式", "区", "点", "站", "员", "方", "房", "住房",
 )  # fmt: skip
 
 
@@ -90,11 +96,21 @@ def compose(previous: str, bare: str) -> str:
         return bare + previous[start.end() if start else 0 :]
     if bare.endswith("率") and _RATE.search(previous) and len(previous) > 4:
         return previous[:-3] + bare
-    head, bare_head = head_of(previous), _heads().get(bare)
+    bare_head = _heads().get(bare)
+    head = _last_head(previous) if bare_head and bare_head.lent else head_of(previous)
     if head is None or (bare_head and bare_head.kind in ("growth", "fall", "share")):
         return previous + bare
     stem = previous[: -len(head.text)]
-    return stem + bare if len(stem) >= 2 and head.kind == "amount" else previous + bare
+    if len(stem) >= 2 and head.kind == "amount":
+        return stem + bare
+    same = previous[-2:] == bare[-2:]
+    return bare if same or (bare_head and bare_head.lent) else previous + bare
+
+
+def _last_head(name: str) -> Head | None:
+    """The shortest head of an amount that ends `name` (收入 of 财政收入), else the longest."""
+    shorter = (head for size in (2, 3) if (head := _heads().get(name[-size:])))
+    return next((head for head in shorter if head.kind == "amount"), head_of(name))
 
 
 def clean(text: str, relative: bool = False) -> Topic:
@@ -108,6 +124,7 @@ def clean(text: str, relative: bool = False) -> Topic:
     for _ in range(_ROUNDS):
         before = text
         text = _strip_edges(text)
+        text = _FIRST.sub("", text)
         time = _TIME.match(text)
         if time and time.end() < len(text):
             text = text[time.end() :]
@@ -117,7 +134,7 @@ def clean(text: str, relative: bool = False) -> Topic:
         text = _without_lead(text)
         if text == before:
             break
-    text = re.sub(r"(?<=[一-鿿]{2})[中里]$", "", _strip_edges(text))
+    text = _SINCE.sub("", _INSIDE.sub("", _strip_edges(text)))
     return Topic(_strip_edges(_object(text, relative)) or text, area)
 
 
@@ -135,15 +152,20 @@ def area_at(text: str) -> str:
     return ""
 
 
+def holds_on(area: str) -> bool:
+    """True for an area that the figures after it in the sentence are of too (全市, 直管区)."""
+    return any(word == area and holds for word, _, holds in table("scopes", 3))
+
+
 @cache
 def _scopes() -> tuple[tuple[str, re.Pattern[str] | None], ...]:
-    rows = sorted(table("scopes", 2), key=lambda row: -len(row[0]))
-    return tuple((word, re.compile(unless) if unless else None) for word, unless in rows)
+    rows = sorted(table("scopes", 3), key=lambda row: -len(row[0]))
+    return tuple((word, re.compile(unless) if unless else None) for word, unless, _ in rows)
 
 
 def _strip_edges(text: str) -> str:
     text = text.strip("，,、；;：:。—－-· 　")
-    text = re.sub(r"^(?:以及|[和与及])(?![平谐睦解好声])", "", text)
+    text = re.sub(r"^(?:以及|[和与及])(?![平谐睦解好声美])", "", text)
     text = text.lstrip("的”’》）)")
     if text.count("“") > text.count("”") and text.startswith("“"):
         text = text[1:]
@@ -163,7 +185,7 @@ def _without_lead(text: str) -> str:
     needs_verb = _lead_words().get(cut[0].text)
     if needs_verb is None or (needs_verb and cut[1].tag[:1] not in ("v", "d")):
         return text
-    if cut[0].text == "新" and names_activity(cut[1].text):
+    if cut[0].text == "新" and (names_activity(cut[1].text) or verb_class(cut[1].text)):
         return text
     return text[cut[0].end :]
 
@@ -175,11 +197,17 @@ def _object(text: str, relative: bool) -> str:
     cut = tokens(text)
     head = head_of(text)
     limit = len(text) - len(head.text) if head else len(text)
+    bound = 0
     for index in range(len(cut) - 2, -1, -1):
         verb = verb_class(cut[index].text)
         if not verb or cut[index].end > limit or not _governs(cut, index):
             continue
+        if _names_work(cut, index, bound):
+            bound = cut[index].start
+            continue
         if relative and verb == "governing" and not all(map(is_verbal, cut[:index])):
+            continue
+        if relative and head_of(cut[index].text):
             continue
         rest = text[cut[index].end :].lstrip("了着过的")
         if not _stands_alone(rest, verb):
@@ -191,10 +219,19 @@ def _object(text: str, relative: bool) -> str:
     return text
 
 
+def _names_work(cut: tuple[Word, ...], index: int, bound: int) -> bool:
+    """True for a verb that tells what a 工程 is for (保护修复工程); `bound` is where one starts."""
+    rest = "".join(word.text for word in cut[index + 1 :])
+    work = cut[index].end == bound or re.sub("^(?:重点|重大|示范)", "", rest) in _OF_ACTIVITY
+    return work and index > 0 and cut[index - 1].tag[:1] in ("n", "v")
+
+
 def _stands_alone(rest: str, verb: str) -> bool:
     """False where `rest` is no name of its own, so that the verb before it belongs to the name."""
     head = head_of(rest)
     if not rest or rest[0] in "到至给" or (names_activity(rest) and head is None):
+        return False
+    if head is None and all(word.tag == "v" for word in tokens(rest)):
         return False
     plain = head is not None and not head.bare and head.kind in ("amount", "thing")
     mere = head is not None and head.text == rest and not plain
@@ -218,6 +255,12 @@ def _governs(cut: tuple[Word, ...], index: int) -> bool:
     if activity and (head := head_of(following)) and head.text == following:
         return False
     before = cut[index - 1] if index else None
+    if before and before.tag == "n" and verb_class(word.text) == "governing":
+        # 高速公路通车总里程: a head alone after its subject's verb names nothing.
+        rest = "".join(one.text for one in cut[index + 1 :])
+        head = head_of(rest)
+        if head and head.text == rest and head.kind == "amount":
+            return False
     inside = before and before.text not in _OPENERS and before.tag[:1] in "nvjqsfba"
     if inside and (activity or word.tag == "vn"):
         return False

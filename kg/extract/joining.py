@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.cutting import BRACKET, DOCUMENT, QUOTE, Word, known
+from kg.extract.roles import role
 from kg.lexicon import words
 
 _ATOMS = frozenset({QUOTE, DOCUMENT, BRACKET})
@@ -40,7 +41,8 @@ _LISTED = re.compile(r"\d|[一二三四五六七八九十两几多]")
 
 
 def mend(line: Sequence[Word]) -> list[Word]:
-    """`line` with 铝及/加工 -> 铝/及/加工, 投入/使用 -> 投入使用, 中国/—/东盟 -> 中国—东盟."""
+    """`line` with 铝及 cut in two, 工程建设 too, and 投入/使用, 中国/—/东盟 joined."""
+    line = _join_routes(line)
     joined = _join_countries(_join_ordinals(_split_conjunctions(line)))
     return _join_dashes(_join_verbs(joined))
 
@@ -64,6 +66,9 @@ def _opens_name(line: Sequence[Word]) -> bool:
 
 def _split(word: Word, following: str) -> list[Word]:
     text = word.text
+    if len(text) == 4 and text.endswith("建设") and text[:2] in words("suffixes"):
+        cut = word.end - 2
+        return [Word(word.start, cut, text[:2], "n"), Word(cut, word.end, "建设", "vn")]
     if word.tag in _ATOMS or len(text) not in (2, 3):
         return [word]
     counted = text[-1] == "等" and bool(_LISTED.match(following))
@@ -111,6 +116,22 @@ def _join_ordinals(line: Sequence[Word]) -> list[Word]:
     return joined
 
 
+def _join_routes(line: Sequence[Word]) -> list[Word]:
+    """佳/同/铁路 -> 佳同/铁路: two places by one character each, read as something else."""
+    joined: list[Word] = []
+    for index, word in enumerate(line):
+        following = line[index + 1].text if index + 1 < len(line) else ""
+        short = bool(joined) and len(joined[-1].text) == len(word.text) == 1
+        if short and word.text in role("preposition") and following in role("route"):
+            before = joined.pop()
+            joined.append(Word(before.start, word.end, before.text + word.text, "nz"))
+        elif len(word.text) == 2 and following in role("route") and not known(word.text):
+            joined.append(Word(word.start, word.end, word.text, "nz"))
+        else:
+            joined.append(word)
+    return joined
+
+
 def _join_countries(line: Sequence[Word]) -> list[Word]:
     """中/匈 -> 中匈: China and another country, each by one character."""
     joined: list[Word] = []
@@ -132,17 +153,34 @@ def _join_verbs(line: Sequence[Word]) -> list[Word]:
     joined: list[Word] = []
     index = 0
     while index < len(line):
-        for length in range(min(_LONGEST_VERB, len(line) - index), 1, -1):
-            run = line[index : index + length]
+        length = _verb_length(line, index)
+        run = line[index : index + length]
+        if length > 1:
             text = "".join(word.text for word in run)
-            if len(text) <= _longest_compound() and text in words("predicates"):
-                joined.append(Word(run[0].start, run[-1].end, text, "v"))
-                index += length
-                break
+            joined.append(Word(run[0].start, run[-1].end, text, "v"))
         else:
             joined.append(line[index])
-            index += 1
+        index += length
     return joined
+
+
+def _verb_length(line: Sequence[Word], index: int) -> int:
+    """How many words from `index` on make the longest verb of the lexicon; 1 for none."""
+    text, longest = line[index].text, 1
+    for length, word in enumerate(line[index + 1 : index + _LONGEST_VERB], start=2):
+        if text not in _openings():
+            break
+        text += word.text
+        if text in words("predicates"):
+            longest = length
+    return longest
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(
+        verb[:length] for verb in words("predicates") for length in range(1, len(verb))
+    )
 
 
 def _join_dashes(line: Sequence[Word]) -> list[Word]:
@@ -178,8 +216,3 @@ def _is_inner_dash(line: Sequence[Word], index: int) -> bool:
 
 def _is_word(character: str) -> bool:
     return character.isalnum()
-
-
-@cache
-def _longest_compound() -> int:
-    return max(map(len, words("predicates")))

@@ -21,6 +21,7 @@ _HEADLESS = frozenset(
         Cls.PILOT,
         Cls.PLACE,
         Cls.BRAND,
+        Cls.POLICY,
     }
 )
 _LONGEST = 24
@@ -75,6 +76,8 @@ def _says_enough(member: Member, cls: Cls) -> bool:
         return moved and said > _ENOUGH
     if phrase.counted and cls is Cls.PROJECT:
         return said > 1
+    if cls is Cls.POLICY:
+        return said > 2 and not _is_generic_policy(phrase.text)
     if phrase.counted or member.composed:
         return said >= _ENOUGH - 1
     if phrase.text in words("industries") or "整治" in phrase.marker_text:
@@ -82,6 +85,11 @@ def _says_enough(member: Member, cls: Cls) -> bool:
     if cls is Cls.PROJECT and "项目" in phrase.marker_text:
         return said > 2
     return cls in (Cls.PROJECT, Cls.PROGRAMME, Cls.EVENT) and said > _ENOUGH
+
+
+def _is_generic_policy(text: str) -> bool:
+    """财政、货币等政策: fields of policy are no policies; 岗位补贴 is one."""
+    return not text.endswith(tuple(role("policy tool")))
 
 
 def _is_field(member: Member) -> bool:

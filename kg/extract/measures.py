@@ -53,6 +53,11 @@ class Quantity:
         """True for %, 成, 倍 and the words that mean a per cent."""
         return self.family in ("percent", "times")
 
+    @property
+    def relative(self) -> bool:
+        """True for a quantity that is no amount of anything: a rate, a change, a rank."""
+        return self.family in ("percent", "times", "points", "growth", "rank", "share")
+
 
 @cache
 def units() -> dict[str, Unit]:

@@ -12,6 +12,7 @@ from kg.extract.boundaries import clauses
 from kg.extract.candidates import Candidate, Member, Weight, candidate
 from kg.extract.coordination import enumerations
 from kg.extract.cutting import QUOTE, cut
+from kg.extract.doctrines import find_doctrines
 from kg.extract.documents import find_documents
 from kg.extract.enterprises import company_like, find_enterprises, find_glossed
 from kg.extract.events import find_hosted
@@ -23,15 +24,16 @@ from kg.extract.named import find_named, find_through_list
 from kg.extract.phrases import ClauseParts, Phrase
 from kg.extract.projects import find_roads
 from kg.extract.quoted import before_quote, find_quoted
-from kg.extract.recognitions import find_recognitions
+from kg.extract.recognitions import find_assessed, find_recognitions
 from kg.extract.sentences import Sentence
 from kg.extract.slogans import find_slogans
+from kg.extract.titles import find_titles
 from kg.extract.units import find_departments, find_units
 from kg.records import EntityClass, Mention, Speech
 
 # Formulas of the Party that every text repeats name nothing of their own.
-_FORMULA = re.compile(r"习近平|中国特色|社会主义|^这是")
-_FORMULA_PROOF = frozenset({Weight.OFFICIAL, Weight.DOCUMENT})
+_FORMULA = re.compile(r"习近平|中国特色|社会主义|^这是|四个全面|五位一体")
+_FORMULA_PROOF = frozenset({Weight.OFFICIAL, Weight.DOCUMENT, Weight.DOCTRINE})
 
 
 def find_mentions(speech: Speech, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
@@ -50,15 +52,19 @@ def find_mentions(speech: Speech, sentences: Sequence[Sentence]) -> tuple[Mentio
 def _candidates(speech: Speech, sentence: Sentence) -> Iterator[Candidate]:
     line = cut(sentence.text, sentence.start, speech.unit)
     yield from find_documents(sentence)
-    yield from officials.candidates(officials.find_officials(sentence, speech))
+    named = officials.find_officials(sentence)
+    yield from officials.candidates(named)
+    yield from find_doctrines(sentence, named)
     yield from find_frameworks(sentence)
     yield from find_organs(sentence)
     yield from find_departments(sentence)
     yield from find_units(line, speech)
     yield from find_slogans(line, speech)
+    yield from find_assessed(sentence.text, sentence.start)
     for clause in clauses(sentence, speech.unit):
         yield from find_recognitions(clause, sentence.text, sentence.start)
         for group in enumerations(clause):
+            yield from find_titles(group, sentence.text, sentence.start)
             yield from _in_enumeration(group, clause)
 
 

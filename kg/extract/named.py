@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from kg import divisions
+from kg.extract import markers
 from kg.extract.candidates import Candidate, Member, Weight, candidate
 from kg.extract.cutting import BRACKET, QUOTE, Word
 from kg.extract.frameworks import national
 from kg.extract.heads import (
     Head,
+    class_of,
     find_head,
     find_heads,
     inner_head,
@@ -29,6 +31,9 @@ _LONGEST_NAME = 32
 _ENOUGH = 4
 _ENOUGH_FOR_WEAK_VERB = 6
 _PLENTY = 8
+_MAKING = frozenset({"creates", "implements", "issues", "advances"})
+_OUTPUT = re.compile(r"(?:年产|年处理|年加工|日处理)[\d.]+[万亿]?[^\W\d](?:方米|瓦时)?")
+_TIMES = re.compile(r"[\d一二三四五六七八九十两]+[届场次]")
 _LOCAL = re.compile(r"[省市区县州]|自治区")
 _WORLDLY = ("世界", "中国", "全国", "国际", "全球", "亚洲")
 
@@ -37,7 +42,7 @@ def find_named(group: Sequence[Member]) -> list[Candidate]:
     """The things that the members of one enumeration name by their heads (no quotations)."""
     heads = [_head(member) for member in group]
     classes = {head.cls for head, sure in heads if head is not None and sure}
-    texts = {head.text for head, sure in heads if head is not None and sure}
+    texts = {head.text[-2:] for head, sure in heads if head is not None and sure}
     found = []
     for member, (head, sure) in zip(group, heads, strict=True):
         if head is not None and (sure or _beside(head, member, classes, texts)):
@@ -70,18 +75,11 @@ def find_through_list(group: Sequence[Member]) -> list[Candidate]:
     return [candidate(line, head.cls, f"head {head.text}", Weight.HEAD)]
 
 
-def class_of(head: Head) -> Cls:
-    """The class of what `head` heads: a 工程 is a project where it builds, else a programme."""
-    text = "".join(word.text for word in head.content)
-    if head.text == "工程" and any(word in text for word in words("infrastructure")):
-        return Cls.PROJECT
-    return head.cls
-
-
 def _head(member: Member) -> tuple[Head | None, bool]:
     """The member's head, and whether it makes a name with what stands before it."""
     line = member.words
-    if any(word.tag == QUOTE for word in line) or divisions.find(member.phrase.text) is not None:
+    bare = not member.composed and divisions.find(member.phrase.text) is not None
+    if bare or any(word.tag == QUOTE for word in line):
         return None, False
     heads = list(find_heads(line))
     for head in heads:
@@ -93,8 +91,8 @@ def _head(member: Member) -> tuple[Head | None, bool]:
 def _beside(head: Head, member: Member, classes: set[Cls], texts: set[str]) -> bool:
     """Whether a fellow of the same kind vouches for a plainer name (儒商大会)."""
     return (
-        head.cls in classes
-        and (head.need == "n" or head.text in texts)
+        (head.cls in classes or head.text[-2:] in texts)
+        and (head.need == "n" or head.text[-2:] in texts or substance(head.content) > _ENOUGH)
         and (specific(head.content) or substance(head.content) > _ENOUGH)
         and substance(head.content) > 1
         and not member.phrase.counted
@@ -104,9 +102,26 @@ def _beside(head: Head, member: Member, classes: set[Cls], texts: set[str]) -> b
 def _of(head: Head, member: Member) -> Candidate:
     kept = member.words[: head.length]
     own = [word for word in kept if word in member.phrase.words]
+    composed = kept[len(own) :]
     if own[-1].tag == BRACKET and len(own[-1].text) > 12:
         own = own[:-1]
-    return candidate(own, class_of(head), f"head {head.text}", Weight.HEAD, kept[len(own) :])
+    if len(own) > 1 and _TIMES.fullmatch(own[0].text):
+        own = own[1:]
+    elif len(own) > 2 and _TIMES.fullmatch(own[0].text + own[1].text):
+        own = own[2:]
+    cls = class_of(head)
+    if cls is Cls.PLACE and markers.class_of(member.phrase.marker) is Cls.PROJECT:
+        cls = Cls.PROJECT
+    if (yearly := _yearly(own)) and yearly < len(own):
+        own, cls = own[yearly:], Cls.PROJECT
+    return candidate(own, cls, f"head {head.text}", Weight.HEAD, composed)
+
+
+def _yearly(line: Sequence[Word]) -> int:
+    """How many words tell a yearly output (年产/50/万吨): what has one is a project."""
+    match = _OUTPUT.match("".join(word.text for word in line))
+    ends = [word.end - line[0].start for word in line]
+    return ends.index(match.end()) + 1 if match and match.end() in ends else 0
 
 
 def _enough(head: Head, member: Member) -> bool:
@@ -118,10 +133,12 @@ def _enough(head: Head, member: Member) -> bool:
         return False
     if head.need == "b":
         return not member.phrase.counted
-    if head.need == "q":
+    if head.need == "q" or (head.need == "w" and is_quoted(content)):
         return is_quoted(content)
-    if member.phrase.counted and not member.phrase.listed and not is_marked(content):
+    if member.phrase.counted and not member.phrase.listed and not _counted_name(head):
         return False
+    if head.need == "w":
+        return _enough_for_measure(head, member)
     if head.need == "a":
         return is_proper(content) or _enough_content(head, member)
     if head.text == "项目" and _opens_with_plan(content[-1]):
@@ -131,6 +148,28 @@ def _enough(head: Head, member: Member) -> bool:
     if head.need == "n":
         return is_named(content) or _enough_for_kind(head, member)
     return is_proper(content) or _enough_for_verb(head, member)
+
+
+def _counted_name(head: Head) -> bool:
+    """Whether a name may stand before a number: pilots of one kind, and what is marked."""
+    if head.cls is Cls.PILOT:
+        return substance(head.content) >= _ENOUGH
+    return is_quoted(head.content) if head.cls is Cls.PROJECT else is_marked(head.content)
+
+
+def _enough_for_measure(head: Head, member: Member) -> bool:
+    """Systems, lists and clean-ups that a verb makes or carries out, said at some length."""
+    phrase = member.phrase
+    verb = phrase.verb
+    made = verb is not None and not phrase.preposition and verb.after in _MAKING
+    moved = phrase.is_subject and phrase.next is not None and phrase.next.before in _MAKING
+    said = substance(head.content)
+    following = phrase.words[head.length].text if head.length < len(phrase.words) else ""
+    if head.text == "系统" and following in ("治理", "整治", "谋划"):
+        return False
+    if phrase.attributive or not (made or moved):
+        return False
+    return (said >= _ENOUGH_FOR_WEAK_VERB and specific(head.content)) or said >= _PLENTY
 
 
 def _opens_with_plan(word: Word) -> bool:
@@ -145,6 +184,9 @@ def _enough_content(head: Head, member: Member) -> bool:
         return True
     if head.cls is Cls.BODY:
         return (said >= _ENOUGH and specific(content)) or said >= _PLENTY
+    verb = member.phrase.verb
+    if head.cls is Cls.PLACE and verb is not None and verb.after == "creates" and said > 1:
+        return True
     least = _ENOUGH if member.phrase.is_governed else _ENOUGH + 2
     return (said >= 2 and specific(content)) or said >= least
 
@@ -162,7 +204,9 @@ def _enough_for_kind(head: Head, member: Member) -> bool:
     if head.cls is Cls.ENTERPRISE:
         return head.text.endswith("集团") and (specific(content) or text.startswith("中国"))
     if head.text == "项目":
-        return False
+        verb = member.phrase.verb
+        carried = verb is not None and verb.text in words("noun_taking_verbs")
+        return carried and specific(content) and substance(content) >= _PLENTY
     stated = member.phrase.is_governed or member.phrase.is_subject
     return stated and specific(content) and substance(content) > _ENOUGH + 1
 
@@ -177,11 +221,14 @@ def _enough_for_verb(head: Head, member: Member) -> bool:
     phrase = member.phrase
     said = substance(head.content)
     if member.phrase.is_subject and head.cls in (Cls.PLACE, Cls.BODY):
-        return said >= _ENOUGH and specific(head.content)
+        return (said >= _ENOUGH and specific(head.content)) or said >= _PLENTY
     if phrase.attributive or not phrase.is_governed:
         return False
     if head.cls is Cls.POLICY and not _issued(member):
         return said >= _PLENTY and specific(head.content)
     verb = phrase.verb.text if phrase.verb is not None else ""
+    put_up = phrase.is_subject and head.cls is Cls.PLATFORM
+    if put_up or (head.cls is Cls.PROGRAMME and verb in words("noun_taking_verbs")):
+        return said >= _ENOUGH
     least = _ENOUGH_FOR_WEAK_VERB if verb in role("improving verb") else _ENOUGH
     return (said >= least and specific(head.content)) or said >= _PLENTY

@@ -9,7 +9,7 @@ from kg.extract.cutting import Word
 from kg.extract.figure_patterns import any_of
 from kg.extract.figure_tokens import names_activity, tokens, verb_class
 from kg.extract.figure_words import is_predicate
-from kg.extract.indicators import is_bare
+from kg.extract.indicators import head_of, is_bare
 from kg.lexicon import words
 
 _WINDOW = 60
@@ -63,7 +63,7 @@ def following_name(text: str, whole_object: bool) -> str:
     end = end or _first_noun(cut)
     begin = cut[first].start if first else 0
     name = _trim(clause[begin : skipped + end]) if end else ""
-    return "" if name in words("lead_words") else name
+    return "" if name in words("lead_words") or verb_class(name) == "causative" else name
 
 
 def any_noun(text: str) -> str:
@@ -111,11 +111,17 @@ def _inside(cut: tuple[Word, ...], index: int, whole_object: bool) -> bool:
     if token.tag == "x":
         return token.text in _INNER_MARKS
     if token.tag in ("i", "l") and index:
-        return False
+        return _is_compound(token) or (following is not None and following.tag == "n")
+    if token.text == "等":
+        return following is not None and following.tag[:1] == "n"
+    if _opens_clause(cut, index) or _modifies(token, following):
+        return _modifies(token, following)
     if _DIGIT.search(token.text) and (token.tag in ("m", "mq", "t") or token.text[0].isdigit()):
         return _number_inside(cut, index)
-    if token.text in _PRONOUNS or (token.tag in _FUNCTION_TAGS and token.text not in _OPENERS):
+    if token.text in _PRONOUNS:
         return False
+    if token.tag in _FUNCTION_TAGS and token.text not in _OPENERS:
+        return index == 0 and whole_object and token.tag == "p" and len(token.text) > 1
     if index and is_predicate(token.text):
         return False
     if index == 0 and following and token.text in words("lead_words") and following.tag == "v":
@@ -127,6 +133,32 @@ def _inside(cut: tuple[Word, ...], index: int, whole_object: bool) -> bool:
     return _verb_inside(cut, index, whole_object)
 
 
+def _opens_clause(cut: tuple[Word, ...], index: int) -> bool:
+    """True for a place or a verb that begins the predicate (居民服务事项长三角…, 群众喝上…)."""
+    if index == 0:
+        return False
+    token, before = cut[index], cut[index - 1]
+    if token.tag == "ns" and len(token.text) > 2:
+        noun_behind = index + 1 < len(cut) and cut[index + 1].tag in ("n", "vn", "nz", "nt")
+        return before.tag in ("n", "vn") and len(before.text) > 1 and not noun_behind
+    resultative = len(token.text) == 2 and token.text[1] in "上到成出" and token.text[0] not in "以"
+    return resultative and token.tag != "n" and _actor().search(before.text) is not None
+
+
+def _is_compound(token: Word) -> bool:
+    """True for a set phrase that is a noun (公立医院, 义务教育), false for 落地见效."""
+    first, last = tokens(token.text[:2])[-1], tokens(token.text[-2:])[-1]
+    return first.tag[:1] != "v" and last.tag in ("n", "vn", "nz")
+
+
+def _modifies(token: Word, following: Word | None) -> bool:
+    """True for an adverb that stands before a noun (首发技术)."""
+    if token.tag != "d" or following is None or len(token.text) < 2:
+        return False
+    known = token.text in words("lead_words") or token.text in words("adverbs")
+    return following.tag == "n" and not known and not is_predicate(token.text)
+
+
 def _list_goes_on(cut: tuple[Word, ...], index: int) -> bool:
     """True where a further member of the list follows, and not the next figure or a new clause."""
     following = cut[index + 1]
@@ -134,6 +166,9 @@ def _list_goes_on(cut: tuple[Word, ...], index: int) -> bool:
         return False
     if following.tag in ("m", "mq") and _DIGIT.search(following.text):
         return False
+    pair = following.text + (cut[index + 2].text if index + 2 < len(cut) else "")
+    if head_of(pair) is not None and head_of(following.text) is None:
+        return True
     return following.tag not in ("v", "d", "p") and not verb_class(following.text)
 
 
@@ -171,7 +206,7 @@ def _noun_follows(cut: tuple[Word, ...], index: int) -> bool:
     for token in cut[index + 1 : index + 5]:
         if token.tag[:1] in ("n", "j") or token.tag == "zg" or names_activity(token.text):
             return True
-        if token.tag not in ("v", "a", "b", "vn", "q"):
+        if token.tag not in ("v", "a", "b", "vn", "q", "m"):
             return False
     return False
 

@@ -93,7 +93,7 @@ def _special_values() -> dict[str, Decimal]:
 def _pattern() -> re.Pattern[str]:
     special = "|".join(map(re.escape, longest_first("number_words")))
     return re.compile(
-        rf"(?P<special>{special})"
+        rf"(?<!社)(?P<special>{special})"
         rf"|百分之(?P<percent>{_ARABIC}|{_CHINESE})"
         rf"|(?P<below>{_CHINESE}|[0-9]+)分之(?P<above>{_CHINESE}|[0-9]+)"
         r"|(?<![0-9/])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![0-9/])"

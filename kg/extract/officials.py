@@ -13,20 +13,20 @@ from kg.extract.cutting import Word, cut
 from kg.extract.sentences import Sentence
 from kg.lexicon import longest_first
 from kg.reading.names import is_name
-from kg.records import EntityClass, Mention, Speech
+from kg.records import EntityClass, Mention
 
 _LONGEST_NAME = 4
-_LED = {
-    "市委": "市",
-    "市政府": "市",
-    "省委": "省",
-    "省政府": "省",
-    "自治区党委": "自治区",
-    "自治区政府": "自治区",
-    "区委": "区",
-    "县委": "县",
-    "州委": "州",
-}
+_BODIES = (
+    "自治区党委",
+    "自治区政府",
+    "市政府",
+    "省政府",
+    "市委",
+    "省委",
+    "区委",
+    "县委",
+    "州委",
+)
 _POSTS = "书记|主要领导|省长|市长|区长|县长|主席|州长"
 _AFTER_NAME = "同志|调研|视察|考察|出席|带队|率队|主持|强调|指出|讲话|作|批示|[，、。]|$"
 _TITLES_AFTER = frozenset({"总书记", "同志", "总理", "主席"})
@@ -34,18 +34,21 @@ _TITLES_AFTER = frozenset({"总书记", "同志", "总理", "主席"})
 
 @dataclass(frozen=True, slots=True)
 class NamedOfficial:
-    """A person with the post before (or after) the name, and the unit that the post leads."""
+    """A person with the post before (or after) the name, and the unit that the post leads.
+
+    The unit of 市委书记 is 市委: which city's is for resolution to tell.
+    """
 
     person: Mention
     unit: Mention | None
 
 
-def find_officials(sentence: Sentence, speech: Speech) -> list[NamedOfficial]:
+def find_officials(sentence: Sentence) -> list[NamedOfficial]:
     """The people that `sentence` names with a post, in order."""
     if not _MAY_NAME.search(sentence.text):
         return []
     line = cut(sentence.text, sentence.start)
-    found = [*_posted(sentence, speech, line), *_titled(line)]
+    found = [*_posted(sentence, line), *_titled(line)]
     return sorted(found, key=lambda official: official.person)
 
 
@@ -54,7 +57,7 @@ def candidates(officials: Sequence[NamedOfficial]) -> Iterator[Candidate]:
     return (Candidate(official.person, Weight.OFFICIAL) for official in officials)
 
 
-def _posted(sentence: Sentence, speech: Speech, line: Sequence[Word]) -> Iterator[NamedOfficial]:
+def _posted(sentence: Sentence, line: Sequence[Word]) -> Iterator[NamedOfficial]:
     """市委书记袁家军: a name after a post."""
     tags = {word.start: word.tag for word in line}
     for match in _post_and_name().finditer(sentence.text):
@@ -64,7 +67,7 @@ def _posted(sentence: Sentence, speech: Speech, line: Sequence[Word]) -> Iterato
             continue
         yield NamedOfficial(
             Mention(start, start + len(match["name"]), match["name"], EntityClass.OFFICIAL, "post"),
-            _led_unit(sentence, match, speech),
+            _led_unit(sentence, match),
         )
 
 
@@ -77,13 +80,11 @@ def _titled(line: Sequence[Word]) -> Iterator[NamedOfficial]:
             yield NamedOfficial(person, None)
 
 
-def _led_unit(sentence: Sentence, match: re.Match[str], speech: Speech) -> Mention | None:
-    ending = _LED.get(match["body"], "")
-    for name in (speech.region, speech.unit):
-        if ending and name.endswith(ending):
-            start, end = (sentence.start + place for place in match.span("body"))
-            return Mention(start, end, name, EntityClass.DISTRICT, "post")
-    return None
+def _led_unit(sentence: Sentence, match: re.Match[str]) -> Mention | None:
+    if not match["body"]:
+        return None
+    start, end = (sentence.start + place for place in match.span("body"))
+    return Mention(start, end, match["body"], EntityClass.DEPARTMENT, "post")
 
 
 _MAY_NAME = re.compile(f"{_POSTS}|同志|总理")
@@ -91,7 +92,7 @@ _MAY_NAME = re.compile(f"{_POSTS}|同志|总理")
 
 @cache
 def _post_and_name() -> re.Pattern[str]:
-    bodies = "|".join(sorted(_LED, key=len, reverse=True))
+    bodies = "|".join(_BODIES)
     surnames = "|".join(longest_first("surnames"))
     return re.compile(
         rf"(?P<body>{bodies}|)(?<!总)(?:{_POSTS})"

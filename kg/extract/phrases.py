@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract.cutting import Word
 
@@ -32,7 +32,7 @@ class Phrase:
     the word that makes it an adverbial ("" if none). Phrases of one enumeration share `group`;
     `listed` says 等 or a count closes it, `marker` are the words after that (企业, 重点项目).
     `attributive` says that 的 follows, `counted` that a number does (项目15个), or that one
-    stands at the marker (等5个项目).
+    stands at the marker (等5个项目). `text` are the characters of the phrase.
     """
 
     start: int
@@ -46,11 +46,11 @@ class Phrase:
     marker: tuple[Word, ...] = ()
     attributive: bool = False
     counted: bool = False
+    text: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        """The characters of the phrase."""
-        return "".join(word.text for word in self.words)
+    def __post_init__(self) -> None:
+        # Asked for far more often than phrases are made.
+        object.__setattr__(self, "text", "".join(word.text for word in self.words))
 
     @property
     def marker_text(self) -> str:

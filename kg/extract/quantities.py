@@ -20,6 +20,7 @@ from kg.records import Comparator, Mention
 
 _BEHIND = 30
 _NUMERAL = re.compile(r"[〇零一二两三四五六七八九十百千万亿]")
+_BOUNDED = re.compile(r"[近超约逾达][〇零一二两三四五六七八九十百千万亿]+[成倍]?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _RATIO = re.compile(r"\s?[：:∶]\s?")
 _VERSION = re.compile(r"[版时计行模工方政]|[”，、。]")
@@ -108,7 +109,7 @@ def _dictionary_words(text: str) -> tuple[tuple[int, int], ...]:
     for line in text.split("\n"):
         for token in tokens(line):
             long = token.end - token.start > 1 and token.tag not in ("m", "mq", "q", "t", "x")
-            if long and _NUMERAL.search(token.text):
+            if long and not _BOUNDED.fullmatch(token.text) and _NUMERAL.search(token.text):
                 spans.append((position + token.start, position + token.end))
         position += len(line) + 1
     return tuple(spans)
@@ -166,7 +167,10 @@ def _no_bare_figure(text: str, quantity: Quantity, behind: str) -> str:
 
 @cache
 def _thing_named_by_size() -> re.Pattern[str]:
-    return re.compile(rf"(?!以|的|，)[^，。；：、0-9]{{0,16}}?{any_of('sized')}")
+    thing = any_of("sized")
+    return re.compile(
+        rf"(?!以|的|，|、)(?:[^，。；：、0-9]{{0,16}}?|[^，。；：0-9]{{2,24}}?等){thing}"
+    )
 
 
 @cache

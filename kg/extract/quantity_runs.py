@@ -50,6 +50,8 @@ def _joins(text: str, run: Run, item: Item, quantity: Quantity) -> bool:
     previous = run.slots[-1][-1]
     if len(run.slots[-1]) == 1 and is_range(text, previous, quantity):
         return True
+    if previous.family == quantity.family == "place" and previous.tail == item.start:
+        return True
     ranked = quantity.family == "rank"
     if (previous.family == "rank") != ranked or (not ranked and item.start != quantity.start):
         return False

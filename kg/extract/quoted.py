@@ -11,7 +11,7 @@ from kg.extract.candidates import Candidate, Member, Weight, candidate
 from kg.extract.cutting import QUOTE, Word, cut
 from kg.extract.enterprises import company_like
 from kg.extract.frameworks import national
-from kg.extract.heads import Head, find_head, is_proper, specific, strip_quotes, substance
+from kg.extract.heads import Head, class_of, find_head, is_proper, specific, strip_quotes, substance
 from kg.extract.phrases import Phrase
 from kg.extract.roles import role
 from kg.lexicon import words
@@ -21,7 +21,7 @@ _CODE = re.compile(r"\d{3,}|\d[\dN]*(?:\+[\dNXn]+)+|[\d一二三四五六七八�
 _NUM = "[一二三四五六七八九十两双]"
 _MEASURE = "[大个项条种类件位]"
 _COUNTED = re.compile(
-    rf"{_NUM}+{_MEASURE}[^\W\d]{{1,5}}|(?:{_NUM}[^\W\d]{{1,4}}){{2,4}}|{_NUM}[区地园港城带圈链网屏廊医]"
+    rf"{_NUM}+{_MEASURE}[^\W\d]{{1,5}}|(?:{_NUM}[^\W\d、]{{1,4}}、?){{2,5}}|{_NUM}[区地园港城带圈链网屏廊医]"
 )
 _STRIKING = re.compile(
     r"[一二三四五六七八九十两]连|^[双三][^\W\d]{1,2}$|^零(?!碳)|^[一二]把|^第[一二三]$|[度感力率]$"
@@ -29,11 +29,16 @@ _STRIKING = re.compile(
 _TWO_PARTS = re.compile(r"[^\W\d_]{2}·[^\W\d_]{2}")
 _ADJECTIVAL = re.compile(r"[式型级化性版]$")
 _MADE_IN = re.compile(r"[造品产]$")
+_NUMBERED = re.compile(r"(?<!字)号$")
+_LEAGUE = re.compile(r"^[^\W\d]{1,2}超$|^村(?:BA|VA|超|晚)$|[^\W\d]{2,}杯$|[^\W\d]{4,}行$")
+_STEPS = re.compile(rf"{_NUM}[步字联维][^\W\d]{{0,2}}法$")
+_RHYTHM = re.compile(r"[^\W\d、]{3,5}(?:、[^\W\d、]{3,5})+")
 _SERVICE = re.compile(r"(?:[通码贷办易]|热线|在线|执法)$")
 _LONGEST_LEFT = 14
 _LONGEST_CODE = 12
 _LONGEST_SERVICE = 6
 _LONGEST_FOLLOWER = 6
+_REACHING = frozenset({"实现", "确保", "争取", "保障"})
 _BY_PREDICATE = {
     "alignsWith": Cls.FRAMEWORK,
     "implements": Cls.PROGRAMME,
@@ -80,13 +85,16 @@ def _named(
         return None
     kept = whole[: head.length]
     own = [word for word in kept if word in line]
+    shared = len(own)
     left = _left(before)
     aliases: tuple[str, ...] = () if _ADJECTIVAL.search(inner) or len(inner) < 3 else (inner,)
-    if left:
-        aliases += (strip_quotes("".join(word.text for word in kept)),)
-    cls = Cls.PROGRAMME if head.text.endswith("项目") else head.cls
+    cls = Cls.PROGRAMME if head.text.endswith("项目") else class_of(head)
+    if left and cls is Cls.EVENT:
+        own = [*left, *own]
+    elif left:
+        aliases += (strip_quotes("".join(word.text for word in (*left, *kept))),)
     reason = f"quote+{head.text}"
-    return candidate([*left, *own], cls, reason, Weight.QUOTATION, kept[len(own) :], aliases)
+    return candidate(own, cls, reason, Weight.QUOTATION, kept[shared:], aliases)
 
 
 def _head_after(whole: Sequence[Word]) -> Head | None:
@@ -150,10 +158,11 @@ def _bare(
         return None
     whole = member.phrase.words[-1] == line[-1] and len(line) > 1
     rest = "".join(word.text for word in line[1:]) if whole else ""
-    if _CODE.fullmatch(inner) and 0 < len(rest) <= _LONGEST_CODE and not follower:
+    if _CODE.fullmatch(inner) and 0 < len(rest) <= _LONGEST_CODE:
         return candidate(line, cls, "quoted code", Weight.QUOTATION, aliases=(inner,))
     left = _left(before)
-    if left and (follower in ("经验", "做法", "工作法") or _proper_before(before)):
+    placed = cls.group in (Cls.PLACE, Cls.PROJECT) and bool(before)
+    if left and (follower in ("经验", "做法", "工作法") or _proper_before(before) or placed):
         return candidate([*left, line[0]], cls, "quote", Weight.QUOTATION, aliases=(inner,))
     aliases = (inner + rest,) if 0 < len(rest) <= _LONGEST_FOLLOWER else ()
     return candidate(line[:1], cls, "quote", Weight.QUOTATION, aliases=aliases)
@@ -176,10 +185,18 @@ def _bare_class(
         return national()[inner]
     if _CODE.fullmatch(inner) or follower in role("aim"):
         return Cls.FRAMEWORK
+    if _LEAGUE.search(inner):
+        return Cls.EVENT
     if len(inner) < 3:
         return _short_class(member.phrase, inner, follower)
     if _STRIKING.search(inner):
         return None
+    if _NUMBERED.search(inner):
+        return Cls.PROJECT
+    if inner.endswith(tuple(role("brand ending"))) and len(inner) > 3:
+        return Cls.BRAND
+    if _STEPS.fullmatch(inner):
+        return Cls.MECHANISM
     if follower == "品牌" or (follower == "产品" and _MADE_IN.search(inner)):
         return Cls.BRAND
     given = _marker_class(member.phrase)
@@ -189,7 +206,41 @@ def _bare_class(
         return by_form
     if before and company_like(before):
         return Cls.PROJECT
+    if by_ending := _class_by_ending(inner, member.phrase):
+        return by_ending
+    if _names_a_place(inner):
+        return Cls.BRAND
+    if _is_rhythm(inner) and member.phrase.is_subject:
+        return Cls.PROGRAMME
     return _by_verb(member.phrase, line, inner)
+
+
+def _class_by_ending(inner: str, phrase: Phrase) -> Cls | None:
+    """淮河之夜; 票根经济; 人工智能+."""
+    if inner.endswith("之夜"):
+        return Cls.BRAND
+    governed = phrase.verb is not None and not phrase.preposition and not phrase.attributive
+    if not governed:
+        return None
+    if inner.endswith("+"):
+        return Cls.PROGRAMME
+    economy = inner.endswith("经济") and inner not in words("generic_industries")
+    if len(inner) > 3 and (economy or inner in words("industries")):
+        return Cls.INDUSTRY
+    return None
+
+
+def _names_a_place(inner: str) -> bool:
+    """安居黔南, 投资江苏: a wording of four to six signs that holds a division's name."""
+    if not 4 <= len(inner) <= _LONGEST_SERVICE or divisions.find(inner) is not None:
+        return False
+    return any(len(word.text) > 1 and divisions.find(word.text) for word in cut(inner))
+
+
+def _is_rhythm(inner: str) -> bool:
+    """引进来、留得住、用得好: three parts or more, of one length."""
+    parts = inner.split("、")
+    return bool(_RHYTHM.fullmatch(inner)) and len(parts) > 2 and len(set(map(len, parts))) == 1
 
 
 def _short_class(phrase: Phrase, inner: str, follower: str) -> Cls | None:
@@ -222,9 +273,13 @@ def _by_verb(phrase: Phrase, line: Sequence[Word], inner: str) -> Cls | None:
     if phrase.attributive:
         return None
     acts = phrase.is_subject and line[0] == phrase.words[0] and line[-1].tag != QUOTE
-    if acts and _SERVICE.search(inner) and len(inner) < _LONGEST_SERVICE:
+    made = phrase.verb is not None and phrase.verb.text in role("serving verb of platforms")
+    made = made and (inner.startswith("一") or inner.endswith(("码", "贷")))
+    if (acts or made) and _SERVICE.search(inner) and len(inner) < _LONGEST_SERVICE:
         return Cls.PLATFORM
-    if any(word.text not in words("tails") | words("generic_words") for word in line[1:]):
+    plain = words("tails") | words("generic_words")
+    moved = len(inner) > 3 and line[-1].text in words("tails")
+    if not moved and any(word.text not in plain for word in line[1:]):
         return None
     verb, following = phrase.verb, phrase.next
     if phrase.preposition:
@@ -237,6 +292,10 @@ def _by_verb(phrase: Phrase, line: Sequence[Word], inner: str) -> Cls | None:
         return Cls.BRAND
     if verb.after == "advances" and "+" in inner:
         return Cls.PROGRAMME
-    if verb.after in _BY_PREDICATE and verb.text not in role("handling verb"):
+    if verb.text in role("handling verb"):
+        return None
+    if verb.after in _BY_PREDICATE:
         return _BY_PREDICATE[verb.after]
-    return None
+    acted_on = verb.after == "creates" or verb.text in role("causing verb")
+    named = len(inner) > 3 and "、" not in inner and acted_on and verb.text not in _REACHING
+    return Cls.PROGRAMME if named else None

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract.figure_patterns import any_of
 from kg.extract.figure_words import rank_verbs
+from kg.extract.indicators import head_of
 from kg.extract.measures import Quantity, read_quantity
 from kg.extract.numerals import FoundNumeral
 from kg.records import Comparator
@@ -52,6 +53,22 @@ def _with_field(left: str, match: re.Match[str]) -> tuple[str, int]:
         return match["field"], match.start()
     earlier = _field_before().search(left[: match.start()])
     return (earlier.group(), earlier.start()) if earlier else ("", match.start())
+
+
+def split_field(field: str) -> tuple[str, str]:
+    """The area of a rank's field and what is ranked: 全国推广面积 -> (全国, 推广面积)."""
+    found = _field_area().search(field)
+    if found is None:
+        return "", field
+    area, rest = found["area"], field[found.end("area") :]
+    if head_of(rest):
+        return area, rest
+    return area + rest, field[: found.start()]
+
+
+@cache
+def _field_area() -> re.Pattern[str]:
+    return re.compile(rf"(?P<area>{any_of('field')})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from kg.lexicon import longest_first
 from kg.records import EntityClass, Mention
 
 _LONGEST = 40
-_LEAD = re.compile(r"^(?:为|了|成|到|得|作为|“?(?=.))")
+_LEAD = re.compile(r"^(?:的|为|了|成|到|得|作为|“?(?=.))")
 _BECOMING = frozenset({"成为"})
 _AWARDED = re.compile(
     r"(?:全国|国家级|世界|国际|中国|首批)(?!.{0,3}(?:第[一二三四\d]|唯一|最(?!美|具)|首个))"
@@ -22,6 +22,19 @@ _AWARDED = re.compile(
 _SHORT = frozenset({"三甲"})
 _GIVEN_TO = re.compile(r"(?P<holder>[^“”、，]{2,12})“")
 _COUNT = re.compile(r"[\d.]+[个家项处条座件名户]$|[一二三四五六七八九十]+[个家项]$")
+# 成为西部唯一获批的省级实验室; 污染防治攻坚战成效考核连年获优.
+_SAID_OF = re.compile(
+    r"(?:获批|入选|获评|认定|命名|授予|获得)的(?P<name>[^，。；、：“”的]{3,20})(?=[，。；、]|$)"
+)
+_ASSESSED = re.compile(
+    r"(?P<name>[^，。；、：“”的获居在]{4,22}(?:考核评价|考核评估|考核|考评|督查激励|评估))"
+    r"(?=[^，。；]{0,6}(?:获优|获评.{0,2}优秀|优秀|优等|“好”|A级))"
+)
+# 成为我国第七个“世界茶乡之都”.
+_CROWNED = re.compile(
+    r"(?<=[个座家]“)[^“”]{3,16}(?:之都|之乡|之城|名城|城市|基地)(?=”$)|“[^“”]{3,16}(?:之都|之乡|之城)”$"
+)
+_UP_TO_STOP = re.compile(r"[^，。；：！、\n]{4,40}")
 _TRAILING = re.compile(r"(?:称号|荣誉称号|荣誉)$")
 
 
@@ -36,17 +49,38 @@ def find_recognitions(clause: ClauseParts, text: str, offset: int) -> Iterator[C
             yield from _obtained(part, following, text, offset)
 
 
+def find_assessed(text: str, offset: int) -> Iterator[Candidate]:
+    """Honours that a sentence states without a verb of its own before them."""
+    for pattern in (_SAID_OF, _ASSESSED):
+        for match in pattern.finditer(text):
+            name = match["name"]
+            if pattern is _SAID_OF and not _ending().search(name):
+                continue
+            first, last = (offset + place for place in match.span("name"))
+            mention = Mention(first, last, name, EntityClass.RECOGNITION, "assessed")
+            yield Candidate(mention, Weight.RECOGNITION)
+
+
 def _obtained(
     verb: Verb, following: tuple[Verb | Phrase, ...], text: str, offset: int
 ) -> Iterator[Candidate]:
     phrases = list(takewhile(lambda part: isinstance(part, Phrase), following))
-    if not phrases:
+    start = verb.end - offset
+    end = phrases[-1].end - offset if phrases else start
+    if verb.after == "recognisedAs" and len(phrases) < len(following):
+        end = _whole_end(text, start, end)
+    if end == start:
         return
-    for first, last in _separate(text, verb.end - offset, phrases[-1].end - offset):
+    each_has_own = text[: start - len(verb.text)].endswith("分别")
+    shared = _shared_ending(text, start, end) if each_has_own else ""
+    for first, last in _separate(text, start, end, each=bool(shared)):
         first, last = _pared(text, first, last, verb)
+        crowned = _CROWNED.search(text[first:last]) if verb.text in _BECOMING else None
+        first += crowned.start() if crowned else 0
         shown = text[first:last]
         name = strip_quotes(shown)
-        if verb.text in _BECOMING and not _AWARDED.match(name):
+        name += "" if name.endswith(shared) else shared
+        if verb.text in _BECOMING and not (crowned or _AWARDED.match(name)):
             continue
         quoted = text[first - 1 : first] == "“" and "”" in text[last - 1 : last + 1]
         telling = quoted or bool(_ending().search(name))
@@ -66,6 +100,14 @@ def _obtained(
         )
 
 
+def _whole_end(text: str, start: int, end: int) -> int:
+    """Where an honour with a verb in it ends (获评优化服务十佳案例): a stop, else `end`."""
+    whole = _UP_TO_STOP.match(text, start)
+    if whole is None or _ending().search(strip_quotes(text[start:end])):
+        return end
+    return whole.end() if _ending().search(strip_quotes(whole.group())) else end
+
+
 def _pared(text: str, first: int, last: int, verb: Verb) -> tuple[int, int]:
     """`[first, last)` without 为, who awards, who is awarded, a count, and 称号."""
     lead = _LEAD.match(text[first:last])
@@ -81,14 +123,22 @@ def _pared(text: str, first: int, last: int, verb: Verb) -> tuple[int, int]:
     return first, last
 
 
-def _separate(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cuts an enumeration of honours where both sides end like one."""
+def _shared_ending(text: str, start: int, end: int) -> str:
+    """分别入选A、B示范城市: the ending that the last part shares with those before it, else ""."""
+    *parts, last = text[start:end].split("、")
+    ending = _matched(_ending(), strip_quotes(last))
+    if not parts or any(_ending().search(strip_quotes(part)) for part in parts):
+        return ""
+    return ending
+
+
+def _separate(text: str, start: int, end: int, *, each: bool) -> Iterator[tuple[int, int]]:
+    """Cuts an enumeration of honours where both sides end like one; with `each` at every 、."""
     begin = start
-    for match in re.finditer(r"[、和]", text[start:end]):
+    for match in re.finditer("、" if each else r"[、和]", text[start:end]):
         place = start + match.start()
-        if _ending().search(strip_quotes(text[begin:place])) and _ending().search(
-            strip_quotes(text[place + 1 : end])
-        ):
+        sides = (text[begin:place], text[place + 1 : end])
+        if each or all(_ending().search(strip_quotes(side)) for side in sides):
             yield begin, place
             begin = place + 1
     yield begin, end

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract import officials
 from kg.extract.boundaries import clauses
-from kg.extract.grammar import ClauseGrammar, Stated
+from kg.extract.clause_mentions import ClauseMentions
+from kg.extract.grammar import ClauseGrammar
+from kg.extract.neighbours import find_belonging, find_holders
 from kg.extract.sentences import Sentence
+from kg.extract.signatures import CARRYING
+from kg.extract.stated import Stated
 from kg.extract.status import planned, status_of
 from kg.records import EntityClass, Mention, Predicate, Relation, Speech, Status
+
+# What another can have to do with the unit that speaks.
+_TO_SPEAKER = frozenset({Predicate.LEADS, Predicate.LOCATED_IN})
 
 
 def find_relations(
@@ -37,7 +45,7 @@ def _of_sentence(
         subject = None if _is_speaker(stated.subject, speech) else stated.subject
         name = subject.name if subject else ""
         key = (name, stated.predicate, stated.object.name)
-        turned_back = stated.predicate is not Predicate.LEADS and _is_speaker(stated.object, speech)
+        turned_back = stated.predicate not in _TO_SPEAKER and _is_speaker(stated.object, speech)
         if key in seen or turned_back or name == stated.object.name:
             continue
         seen.add(key)
@@ -55,7 +63,7 @@ def _of_sentence(
 def _statements(
     speech: Speech, sentence: Sentence, mentions: Sequence[Mention], *, under_plan: bool
 ) -> Iterator[tuple[Stated, Status]]:
-    for official in officials.find_officials(sentence, speech):
+    for official in officials.find_officials(sentence):
         if official.unit is not None:
             led = Stated(official.person, Predicate.LEADS, official.unit, "post")
             yield led, Status.REPORTED
@@ -66,10 +74,24 @@ def _statements(
         inside = [each for each in mentions if clause.start <= each.start < clause.end]
         text = sentence.text[clause.start - sentence.start : clause.end - sentence.start]
         status = status_of(text, under_plan=under_plan)
-        grammar = ClauseGrammar(clause, sentence, inside, honoured)
+        grammar = ClauseGrammar(ClauseMentions(clause, sentence, inside, speech.unit), honoured)
         for stated in grammar.statements():
+            for held in _by_holders(stated, sentence, speech):
+                yield held, status
+        for stated in find_belonging(sentence, inside):
             yield stated, status
         honoured = grammar.honoured
+
+
+def _by_holders(stated: Stated, sentence: Sentence, speech: Speech) -> Iterator[Stated]:
+    """What is done with a pilot of named divisions, they do (西山县国家级试点扎实推进)."""
+    holders: tuple[Mention, ...] = ()
+    if stated.subject is None and stated.predicate in CARRYING:
+        holders = find_holders(stated.object, sentence, speech)
+    for holder in holders:
+        yield replace(stated, subject=holder)
+    if not holders:
+        yield stated
 
 
 def _is_speaker(mention: Mention | None, speech: Speech) -> bool:

@@ -19,6 +19,7 @@ _REVIEW = re.compile(r"回顾|成就|总结|(?<!接着)一年(?:来|的工作)|�
 _GOALS = re.compile(r"(?:预期|主要)目标(?:是|为|：|有)|(?:发展|工作)的?主要预期目标")
 _OUTLINE = re.compile(r"《?(?:规划)?纲要|第十[五六七]个五年规划|“十[五六七]五”(?:时期|期间)")
 _PLAN_NAME = re.compile(r"“(?P<ordinal>十[一二三四五六七八九]?|[一二三四五六七八九])五”")
+_FIVE_YEARS = re.compile(r"这是[^，。]{2,30}的五年[。！]?")
 _LEAD_LENGTH = 40
 _FIRST_MONTHS = 3
 
@@ -70,22 +71,34 @@ def _report_frames(
     past = str(this - 1) if early else str(this) if this else ""
     coming = str(this) if this else ""
     frames = [Frame(0, past, Status.REPORTED)]
+    aside: Frame | None = None
     body = next(start for start, line in lines if _HEADING.fullmatch(line))
     for start, line in lines:
         if start < body:
             continue
         named = [one for one in periods if start <= one.start < start + len(line)]
-        frame = frames[-1]
+        frame, aside = aside or frames[-1], None
         if _HEADING.fullmatch(line):
             frame = _of_heading(line, named, frame, past, coming)
         elif _GOALS.search(line):
             year = next((one.iso for one in named if one.leads), "")
             frame = Frame(start, year or coming or frame.period, Status.TARGET)
+        elif early and _FIVE_YEARS.fullmatch(line):
+            frame = Frame(start, f"{this - 5}/{this - 1}", Status.REPORTED)
+        elif frame.status is Status.TARGET and _looks_back(line, start, named, this):
+            aside, frame = frame, Frame(start, named[0].iso, Status.REPORTED)
         else:
             frame = _of_lead(line, start, named, frame, this if early else 0)
         if (frame.period, frame.status) != (frames[-1].period, frames[-1].status):
             frames.append(Frame(start, frame.period, frame.status))
     return tuple(frames)
+
+
+def _looks_back(line: str, start: int, named: Sequence[Period], this: int) -> bool:
+    """True for a paragraph of a plan that opens with a time now over ("十四五"时期，…)."""
+    if not named or named[0].start - start > 1 or _OUTLINE.match(line):
+        return False
+    return 0 < int(named[0].iso.split("/")[-1][:4] or 0) < this
 
 
 def _of_heading(line: str, named: Sequence[Period], frame: Frame, past: str, coming: str) -> Frame:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from kg.lexicon import table
 from kg.rdf import terms
 from kg.rdf.terms import kg, resource, term
 from kg.records import (
@@ -192,9 +194,11 @@ def _figure(figure: Figure) -> Iterator[Triple]:
     yield Triple(node, kg("status"), kg(told.status.value))
     for name, number in (("value", told.value), ("amount", told.amount)):
         yield Triple(node, kg(name), Literal(plain_decimal(number), datatype=_DECIMAL))
+    code, qudt = _unit_codes().get(told.base_unit, ("", ""))
     texts = {
         "unitText": told.unit_text,
         "baseUnit": told.base_unit,
+        "unitCode": code,
         "area": told.area,
         "period": told.period,
         "shareOf": told.whole,
@@ -202,6 +206,14 @@ def _figure(figure: Figure) -> Iterator[Triple]:
     for name, text in texts.items():
         if text:
             yield Triple(node, kg(name), Literal(text))
+    if qudt:
+        yield Triple(node, kg("qudtUnit"), term(f"qudt-unit:{qudt}"))
     if figure.about:
         yield Triple(node, kg("about"), resource(figure.about))
     yield from _evidence(node, figure.passage)
+
+
+@cache
+def _unit_codes() -> dict[str, tuple[str, str]]:
+    """The UCUM code and the QUDT name of each base unit that has one."""
+    return {base: (ucum, qudt) for base, ucum, qudt in table("base_units", 3)}

@@ -9,13 +9,15 @@ from functools import cache
 
 import pyoxigraph as ox
 
+from kg.extract.indicators import area_at
 from kg.records import Indicator
 from kg.resolve.names import key, slug
 from kg.resources import ontology
 
 _ID = "https://w3id.org/fayan/id/"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
-_AREA = re.compile(r"^(?:全市|全省|全国|全区|全县|全州|全域|我市|我省|我区|我县|直管区|实现|完成)")
+_INNER_AREA = re.compile(r"全[省市区县州]")
+_DONE = re.compile(r"^(?:实现|完成)")
 
 
 @cache
@@ -51,8 +53,10 @@ def _by_key() -> Mapping[str, Indicator]:
 
 def indicator_of(wording: str) -> Indicator:
     """The concept that `wording` (固投) names: one of the scheme, else a concept of its own."""
-    bare = _AREA.sub("", wording) or wording
-    for spelling in (wording, bare):
+    bare = _DONE.sub("", wording)
+    bare = bare[len(area_at(bare)) :] or wording
+    # 全社会研发经费支出相当于全市生产总值的比例: an area inside tells no more than one before.
+    for spelling in (wording, bare, _INNER_AREA.sub("", bare)):
         if known := _by_key().get(key(spelling)):
             return known
     return Indicator(f"indicator/{slug(bare)}", bare, (), defined=False)

@@ -41,3 +41,18 @@ def test_a_summing_count_gives_each_member_its_head() -> None:
         ("Programme", "全域水患治理工程"),
         ("Programme", "城乡安居工程"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "新增遵义、安顺跨境电商综合试验区。",
+            {"遵义跨境电商综合试验区", "安顺跨境电商综合试验区"},
+        ),
+        ("加快空港型、生产型国家物流枢纽建设。", {"空港型国家物流枢纽", "生产型国家物流枢纽"}),
+        ("建设钢铁、化工行业产业大脑。", {"钢铁行业产业大脑", "化工行业产业大脑"}),
+    ],
+)
+def test_short_members_take_what_the_last_one_says(text: str, names: set[str]) -> None:
+    assert {name for _, name in things(text)} == names

@@ -46,3 +46,8 @@ def test_a_glossed_name_and_what_it_brings() -> None:
         ("Enterprise", "璞思"),
         ("Project", "一体化压铸合金材料技术"),
     }
+
+
+def test_a_model_is_named_without_its_maker_and_goes_on() -> None:
+    found = things("推动比亚迪海豹X3、X5等新产品放量。")
+    assert found == {("Enterprise", "比亚迪"), ("Project", "海豹X3"), ("Project", "海豹X5")}

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.sentence_facts import things
+from tests.extract.sentence_facts import mentions_in, things
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,30 @@ from tests.extract.sentence_facts import things
 )
 def test_industries_are_what_a_unit_develops(text: str, names: set[str]) -> None:
     assert {name for cls, name in things(text) if cls == "Industry"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "推动钢铁、化工、精密铸件等产业提质升级。",
+            {"钢铁", "化工", "精密铸件"},
+        ),
+        (
+            "前瞻布局量子科技、具身智能和人形机器人、深海采矿等细分赛道。",
+            {"量子科技", "具身智能和人形机器人", "深海采矿"},
+        ),
+        ("大力发展平台型服务业。", {"平台型服务业"}),
+        ("人工智能产业加速成长。", {"人工智能产业"}),
+        ("优化算力产业布局。", {"算力"}),
+        ("推进养老、托育等产业园区建设。", set()),
+        ("新能源产业增加值增长9%。", set()),
+    ],
+)
+def test_lists_and_openings_tell_industries(text: str, names: set[str]) -> None:
+    assert {name for cls, name in things(text) if cls == "Industry"} == names
+
+
+def test_an_industry_is_the_same_without_the_word_for_it() -> None:
+    (mention,) = mentions_in("培育壮大氢能产业。")
+    assert (mention.name, mention.aliases) == ("氢能产业", ("氢能",))

@@ -2,8 +2,16 @@ from decimal import Decimal
 
 import pytest
 
-from kg.extract.measures import Quantity, is_range, read_quantity, unit_at, with_unit_of
+from kg.extract.measures import (
+    Quantity,
+    is_range,
+    read_quantity,
+    unit_at,
+    units,
+    with_unit_of,
+)
 from kg.extract.numerals import find_numerals
+from kg.lexicon import table
 from kg.records import Comparator
 
 
@@ -28,6 +36,10 @@ def quantity(text: str, which: int = 0) -> Quantity:
         ("7.4万套（间）", "万套", "74000", "套"),
         ("2.2万P，", "万P", "22000", "P"),
         ("160.6亿美元", "亿美元", "16060000000", "美元"),
+        ("800亿斤", "亿斤", "40000000", "吨"),
+        ("3万兆瓦", "万兆瓦", "30000000", "千瓦"),
+        ("50亿kWh", "亿kWh", "5000000000", "千瓦时"),
+        ("5万标准箱", "万标准箱", "50000", "标箱"),
     ],
 )
 def test_unit_and_amount_in_the_base_unit(text: str, unit: str, amount: str, base: str) -> None:
@@ -67,6 +79,14 @@ def test_words_behind_a_number_bound_it(text: str, bound: Comparator | None) -> 
 def test_a_noun_is_no_measure_word(text: str, word: str) -> None:
     unit = unit_at(text, 0)
     assert (unit.word if unit else "") == word
+
+
+def test_a_unit_with_a_code_is_a_base_unit() -> None:
+    bases = {unit.base for unit in units().values()}
+    coded = {base for base, _, _ in table("base_units", 3)}
+    assert coded - bases <= {"微克/立方米"}
+    # Whatever has a code is the base of itself, so that two names never share one amount.
+    assert all(units()[base].factor == 1 for base in coded & units().keys())
 
 
 def test_a_range_is_told_from_two_numbers() -> None:

@@ -23,7 +23,7 @@ from tests.extract.sentence_facts import things
         ("崇左至凭祥铁路建成通车。", ("Project", "崇左至凭祥铁路")),
         ("推动南宁吴圩机场三期投入使用。", ("Project", "南宁吴圩机场三期")),
         ("举办第26届茶博会。", ("Event", "第26届茶博会")),
-        ("探索设立云山旅游多语种服务中心。", ("Body", "云山旅游多语种服务中心")),
+        ("探索设立云山旅游多语种服务中心。", ("Place", "云山旅游多语种服务中心")),
         ("推动建成西部地区最大光伏材料生产基地。", ("Place", "光伏材料生产基地")),
     ],
 )
@@ -55,3 +55,35 @@ def test_a_counted_thing_is_a_kind_and_no_name() -> None:
 def test_plain_meetings_are_named_beside_a_proper_one() -> None:
     names = {name for _, name in things("云岭峰会、茶商大会等成果丰硕。")}
     assert names == {"云岭峰会", "茶商大会"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实施规上工业技改试点15个。", ("Pilot", "规上工业技改试点")),
+        ("建设秀山至酉阳油气外送通道。", ("Project", "秀山至酉阳油气外送通道")),
+        ("打造面向中亚的黔北开放走廊。", ("Framework", "黔北开放走廊")),
+        ("推动建成年产30万吨铝板带生产基地。", ("Project", "铝板带生产基地")),
+        ("推进红枫湖灌区、乌江闸坝等重大水利工程。", ("Project", "红枫湖灌区")),
+        ("我省健儿在第十二届全运会取得佳绩。", ("Event", "第十二届全运会")),
+        ("建好国家碳计量中心（贵州）。", ("Body", "国家碳计量中心")),
+        ("不良资产处置辅助管理系统上线运行。", ("Platform", "不良资产处置辅助管理系统")),
+        ("引育黔江云谷产业基地等一批重大项目。", ("Project", "黔江云谷产业基地")),
+        ("开工建设佳同铁路。", ("Project", "佳同铁路")),
+    ],
+)
+def test_more_heads_name_by_what_is_said_of_them(text: str, expected: tuple[str, str]) -> None:
+    assert expected in things(text)
+
+
+def test_tools_of_policy_are_named_by_their_list() -> None:
+    found = things("用足岗位补贴、技改贴息等存量政策，用好财政、货币等政策。")
+    assert {name for cls, name in found if cls == "Policy"} == {"岗位补贴", "技改贴息"}
+
+
+def test_what_is_said_of_a_programme_is_no_part_of_it() -> None:
+    assert things("县域商业提升突破年行动效果显著。") == {("Programme", "县域商业提升突破年行动")}
+
+
+def test_a_stage_belongs_to_the_name() -> None:
+    assert ("Project", "红河核电一期") in things("红河核电一期投入商业运行。")

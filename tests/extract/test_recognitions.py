@@ -17,3 +17,27 @@ from tests.extract.sentence_facts import things
 )
 def test_recognitions_are_what_is_obtained(text: str, names: set[str]) -> None:
     assert {name for cls, name in things(text) if cls == "Recognition"} == names
+
+
+def test_honours_given_one_each_share_their_ending() -> None:
+    found = things("遵义、安顺分别入选国家海绵城市建设、中医药服务提升示范城市。")
+    assert {name for cls, name in found if cls == "Recognition"} == {
+        "国家海绵城市建设示范城市",
+        "中医药服务提升示范城市",
+    }
+
+
+def test_an_assessment_passed_with_honours() -> None:
+    found = things("水土保持目标责任考核连年获优。")
+    assert ("Recognition", "水土保持目标责任考核") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("惠企平台获评全国优化营商环境实践十佳案例。", "全国优化营商环境实践十佳案例"),
+        ("遵义成为我国第九个“世界名茶之都”。", "世界名茶之都"),
+    ],
+)
+def test_an_honour_may_hold_a_verb_or_a_quotation(text: str, name: str) -> None:
+    assert ("Recognition", name) in things(text)

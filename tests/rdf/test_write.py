@@ -68,11 +68,30 @@ def test_a_figure_says_what_was_written_and_what_it_comes_to(store: ox.Store) ->
     )
 
 
+@pytest.mark.parametrize(
+    ("base", "codes"),
+    [
+        ("吨", {'kg:unitCode "t"', "kg:qudtUnit qudt-unit:TONNE"}),
+        ("微克/立方米", {'kg:unitCode "ug/m3"', "kg:qudtUnit qudt-unit:MicroGM-PER-M3"}),
+        ("%", {'kg:unitCode "%"', "kg:qudtUnit qudt-unit:PERCENT"}),
+        ("元", {"kg:qudtUnit qudt-unit:CCY_CNY"}),
+        ("人次", set()),
+    ],
+)
+def test_a_unit_that_others_know_has_their_codes(base: str, codes: set[str]) -> None:
+    weighed = replace(figure(), observation=replace(observation(), base_unit=base))
+    store = store_of(triples(replace(knowledge(), figures=(weighed,))))
+    assert all(ask(store, f"?o a kg:Observation ; {code}") for code in codes)
+    for name in ("unitCode", "qudtUnit"):
+        assert ask(store, f"?o kg:{name} ?any") == any(name in code for code in codes)
+
+
 def test_what_a_figure_does_not_say_is_left_out() -> None:
     bare = replace(observation(), area="", period="", whole="", unit_text="", base_unit="")
     body = replace(knowledge(), figures=(replace(figure(), about="", observation=bare),))
     predicates = {triple.predicate.value.split("#")[-1] for triple in triples(body)}
     assert not predicates & {"area", "period", "shareOf", "unitText", "baseUnit", "about"}
+    assert not predicates & {"unitCode", "qudtUnit"}
 
 
 def test_an_official_holds_posts_and_a_post_may_be_in_no_known_unit(store: ox.Store) -> None:

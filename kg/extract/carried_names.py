@@ -1,0 +1,102 @@
+"""Names what a figure measures from what was said before it: the figure before, its clause."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.figure_additions import change_suffix
+from kg.extract.figure_context import Context, Names
+from kg.extract.figure_patterns import any_of
+from kg.extract.figure_tokens import is_verbal, kept_with, tokens, verb_class
+from kg.extract.figure_words import Words
+from kg.extract.indicators import compose, head_of, is_bare
+from kg.extract.measured_lists import conjuncts
+from kg.extract.noun_phrases import any_noun, following_name
+from kg.extract.quantity_runs import Run
+
+_LISTED = ("count", "people", "physical", "place")
+
+
+def inherited(context: Context, run: Run, words: Words) -> Names:
+    """The indicators of the figure before, where the clause of `run` leaves them out."""
+    said, count = context.said, len(run.slots)
+    if not said.names:
+        name = words.act or _noun_nearby(context, run)
+        return Names((name,) if name else ())
+    if words.act or (count == 1 and change_suffix(run, words)):
+        stem = said.stems[-1]
+        return Names((stem + words.act,), inherited=True, stems=(stem,))
+    return Names(_as_said(context, run, words), inherited=True, stems=said.stems)
+
+
+def in_full(context: Context, name: str) -> str:
+    """`name`, with what the figure before measured where it says nothing by itself (出口量)."""
+    if is_bare(name) and context.said.stems:
+        return compose(context.said.stems[-1], name)
+    return name
+
+
+def of_the_same(context: Context, run: Run, name: str, listed: bool) -> Names | None:
+    """Names for a clause whose `name` is but a verb, or a stage, of the thing said before.
+
+    续建住房50套，新开工20套 counts 新开工住房; `listed` says that the clause goes on with 、, as in
+    重大项目开工390个、竣工437个. None for any other name.
+    """
+    said = context.said
+    if not said.stems:
+        return None
+    stage = any_of("stage")
+    if re.fullmatch(stage, name):
+        thing = re.sub(stage + "$", "", said.stems[-1])
+        return Names((thing + name,)) if listed else None
+    alone = kept_with(name) == "all" and head_of(name) is None
+    if alone and said.unit == run.first.base_unit:
+        return Names((name + said.stems[-1],), stems=said.stems)
+    return None
+
+
+def takes_verb(name: str) -> bool:
+    """True for a thing listed after another (土地、厂房), no amount, without its own verb."""
+    head = head_of(name)
+    return (head is None or head.kind == "thing") and not verb_class(tokens(name)[0].text)
+
+
+def carried_verb(context: Context, run: Run, name: str) -> str:
+    """The verb that `name`, listed with 、 after another thing, shares with it; else ""."""
+    return context.said.verb if run.first.family in _LISTED and takes_verb(name) else ""
+
+
+def _as_said(context: Context, run: Run, words: Words) -> tuple[str, ...]:
+    said, count = context.said, len(run.slots)
+    # A total is one of the stock: 新建绿道137公里、累计达到2136公里.
+    names = said.stems if "累计" in context.text[context.left : run.start] else said.names
+    if words.each and count == 1:
+        return said.series if len(said.series) > 1 else names
+    if count == len(names):
+        return names
+    if count > 1:
+        before = _subjects_before(context, run)
+        if before:
+            return before
+        if count <= len(said.history):
+            return said.history[-count:]
+    return (names[-1],)
+
+
+def _noun_nearby(context: Context, run: Run) -> str:
+    """The best noun where neither the clause nor an earlier figure gives a name."""
+    start, end = context.clause_before(run.start)
+    before = following_name(context.text[start:end], whole_object=False)
+    verb = context.text[context.left : run.start].strip("，、。 ")
+    cut = tokens(verb)
+    verb = verb if len(cut) <= 2 and all(is_verbal(token) for token in cut) else ""
+    return before or any_noun(context.text[run.end : context.sentence.end]) or verb
+
+
+def _subjects_before(context: Context, run: Run) -> tuple[str, ...]:
+    """The things that the clause before names, where it states no figure itself."""
+    start, end = context.clause_before(run.start)
+    if any(start <= low < end for low, _ in context.earlier):
+        return ()
+    subject = following_name(context.text[start:end], whole_object=False)
+    return conjuncts(subject, len(run.slots))

@@ -1,0 +1,76 @@
+"""Finds the titles that ministries award: 国家森林城市, 新增省级零碳园区5个, “两山”实践创新基地."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extract.candidates import Candidate, Member, Weight
+from kg.extract.heads import strip_quotes
+from kg.extract.roles import role
+from kg.lexicon import longest_first
+from kg.records import EntityClass, Mention
+
+_LEVEL = r"国家级|国家|全国|国际|世界|中国|省级|自治区级|市级"
+_LEVEL_BEFORE = re.compile(rf"(?:{_LEVEL})$")
+_LONGEST_PLACE = 9
+
+
+def find_titles(group: Sequence[Member], text: str, offset: int) -> Iterator[Candidate]:
+    """The titles among the members of one enumeration; `text` is their sentence, from `offset` on.
+
+    A title without its level counts where a number of them was gained. What 新增 lists before a
+    title of nature (新增A、B国家重要湿地) are the places that bear it.
+    """
+    for member in group:
+        phrase = member.phrase
+        title = _title().match(phrase.text)
+        if title is None:
+            continue
+        level = _LEVEL_BEFORE.search(text[: phrase.start - offset])
+        start = phrase.start - (len(level.group()) if level else 0)
+        rest = phrase.text[title.end() :]
+        gained = phrase.counted and _gained(member) and not rest
+        if level or title["level"] or gained or title.group().startswith("“"):
+            yield _recognition(text, offset, start, phrase.start + title.end())
+    yield from _borne(group, text, offset)
+
+
+def _borne(group: Sequence[Member], text: str, offset: int) -> Iterator[Candidate]:
+    last = group[-1].phrase
+    title = _title_at_end().search(last.text)
+    if title is None or title.start() == 0 or not _gained(group[-1]):
+        return
+    ends = [each.phrase.end for each in group[:-1]] + [last.start + title.start()]
+    bearers = list(zip([each.phrase.start for each in group], ends, strict=True))
+    if any(not 2 <= end - start <= _LONGEST_PLACE for start, end in bearers):
+        return
+    yield _recognition(text, offset, ends[-1], last.end)
+    for start, end in bearers:
+        name = strip_quotes(text[start - offset : end - offset])
+        mention = Mention(start, end, name, EntityClass.PLACE, "bears a title")
+        yield Candidate(mention, Weight.TITLE)
+
+
+def _recognition(text: str, offset: int, start: int, end: int) -> Candidate:
+    name = strip_quotes(text[start - offset : end - offset])
+    mention = Mention(start, end, name, EntityClass.RECOGNITION, "title")
+    return Candidate(mention, Weight.TITLE)
+
+
+def _gained(member: Member) -> bool:
+    verb = member.phrase.verb
+    return verb is not None and verb.text in role("gaining verb")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    titles = "|".join(map(re.escape, longest_first("titles")))
+    return re.compile(rf"(?P<level>(?:{_LEVEL})?)(?:{titles})(?:名单|称号)?")
+
+
+@cache
+def _title_at_end() -> re.Pattern[str]:
+    titles = "|".join(map(re.escape, longest_first("titles")))
+    return re.compile(rf"(?:国家|国际|世界|全国)(?:级)?(?:{titles})$")

@@ -1,0 +1,119 @@
+"""Tells what a clause says of the thing it opens with: X建成投运, X火爆出圈, X建设取得新成效."""
+
+from __future__ import annotations
+
+from kg.extract.cutting import QUOTE
+from kg.extract.heads import specific
+from kg.extract.phrases import ClauseParts, Phrase, Verb
+from kg.extract.roles import role
+from kg.extract.signatures import CARRYING, is_agent
+from kg.records import EntityClass as Cls
+from kg.records import Mention, Predicate
+
+_FAR = 8
+_LEAST_SAID = 2
+_ENTERED = ("建设", "发展", "开发", "能级")
+_HEEDED = ("部署", "要求", "精神")
+_UNDERTAKINGS = ("项目", "工程", "设施", "线路")
+
+
+def done_to(topic: Mention, phrase: Phrase, clause: ClauseParts) -> Predicate | None:
+    """What the clause says the unit does to its `topic` (of `phrase`), None if that acts itself.
+
+    A figure or an honour of the topic says nothing of what the unit does.
+    """
+    verb = phrase.next
+    if verb is not None and (verb.negated or topic.end < phrase.end - _FAR):
+        return None
+    if verb is not None and (predicate := _done_by(verb, topic, clause)):
+        return predicate
+    if _is_deed(topic, phrase, clause):
+        return Predicate.IMPLEMENTS
+    if phrase.attributive or not _is_told_of(topic, phrase, clause):
+        return None
+    following = [word.text for word in phrase.words if word.start >= topic.end]
+    if topic.cls is Cls.FRAMEWORK and following and following[-1].endswith(_HEEDED):
+        return Predicate.ALIGNS_WITH
+    if topic.cls.group is Cls.INITIATIVE:
+        return None if role("labelled") & set(following) else Predicate.IMPLEMENTS
+    if topic.cls is Cls.PROJECT and phrase.marker_text.startswith(_UNDERTAKINGS):
+        return Predicate.ADVANCES
+    if topic.cls in (Cls.PLACE, Cls.BODY) and following and following[0].startswith(_ENTERED):
+        return Predicate.ADVANCES
+    return None
+
+
+def _is_told_of(topic: Mention, phrase: Phrase, clause: ClauseParts) -> bool:
+    """Whether the clause goes on to tell what became of `topic`, other than a figure."""
+    if any(falls_short(part) for part in clause.parts if part.end > topic.end):
+        return False
+    verb = phrase.next
+    if verb is not None:
+        return verb.after != "recognisedAs" and verb.text not in role("figure verb")
+    later = [part for part in clause.parts if part.end > topic.end]
+    figures = any(isinstance(part, Phrase) and part.counted for part in later)
+    return not figures and clause.end - topic.end >= _LEAST_SAID
+
+
+def is_praised(topic: Mention, clause: ClauseParts) -> bool:
+    """Whether the clause tells how an assessment ended well: X考核连年获优, X评估为“好”."""
+    later = "".join(part.text for part in clause.parts if part.end > topic.end)
+    return topic.cls is Cls.RECOGNITION and any(word in later for word in role("praise"))
+
+
+def falls_short(part: Verb | Phrase) -> bool:
+    """Whether `part` says that something is lacking: 相对滞后, 还有短板."""
+    said = {word.text for word in part.words} if isinstance(part, Phrase) else {part.text}
+    return bool(said & role("shortfall"))
+
+
+def _done_by(verb: Verb, topic: Mention, clause: ClauseParts) -> Predicate | None:
+    if verb.text in role("counting-in verb") and _ends_with_signing(clause):
+        return Predicate.SIGNS
+    if not verb.before:
+        return None
+    predicate = Predicate(verb.before)
+    if predicate is Predicate.ATTRACTS:
+        return predicate
+    objects = _objects(verb, clause)
+    if objects and (verb.text not in role("reaching verb") or is_agent(topic)):
+        return None
+    if verb.text == "实现" and not _is_headway(objects):
+        return None
+    if topic.cls is Cls.ENTERPRISE:
+        return predicate if predicate is Predicate.CREATES else None
+    if is_agent(topic) and not (topic.cls is Cls.BODY and predicate in CARRYING):
+        return None
+    return predicate
+
+
+def _is_deed(topic: Mention, phrase: Phrase, clause: ClauseParts) -> bool:
+    """Whether the name itself tells what is done: a goal that opens with a verb, said alone.
+
+    铸牢中华民族共同体意识 closes its clause, and no verb governs it.
+    """
+    if topic.cls is not Cls.FRAMEWORK or topic.end < clause.end:
+        return False
+    return any(word.start == topic.start and word.tag.startswith("v") for word in phrase.words)
+
+
+def _objects(verb: Verb, clause: ClauseParts) -> list[Phrase]:
+    return [
+        part
+        for part in clause.parts
+        if isinstance(part, Phrase)
+        and part.verb is verb
+        and not part.preposition
+        and specific(part.words)
+    ]
+
+
+def _is_headway(objects: list[Phrase]) -> bool:
+    """Whether 实现 tells of the thing's own coming about (突破, 量产), not of what it does."""
+    last = [each.words[-1] for each in objects]
+    return not last or any(word.tag == QUOTE or word.text in role("headway") for word in last)
+
+
+def _ends_with_signing(clause: ClauseParts) -> bool:
+    verbs = [part for part in clause.parts if isinstance(part, Verb)]
+    return bool(verbs) and verbs[-1].before == "signs"
