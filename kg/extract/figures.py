@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.bare_indicators import bare_indicator
 from kg.extract.figure_additions import change_suffix
 from kg.extract.figure_context import Context, Names, Said, clause_start
 from kg.extract.figure_kinds import Reading, read_kind, signed
@@ -44,7 +45,11 @@ def extract_figures(
     observations: list[Observation] = []
     for sentence, own in _by_sentence(sentences, items):
         observations.extend(_read_sentence(text, sentence, own, times, ordered))
-    return tuple(observations), _numerals(items, observations)
+    bare = tuple(
+        replace(one, indicator=bare_indicator(one.indicator, speech.unit, speech.region))
+        for one in observations
+    )
+    return bare, _numerals(items, observations)
 
 
 def _by_sentence(

@@ -22,6 +22,7 @@ _PATTERNS = (
     rf"{_YEAR}?(?P<end_month>[0-9]{{1,2}})月(?:末|底)",
     rf"{_YEAR}?(?P<day_month>[0-9]{{1,2}})月(?P<day>[0-9]{{1,2}})日",
     rf"{_YEAR}?(?P<month>[0-9]{{1,2}})月份?(?![0-9末底])",
+    rf"{_YEAR}?(?P<whole_year>全年)",
     rf"{_YEAR}(?P<since>以来)",
     rf"{_YEAR}(?P<year_end>年?[末底])",
     rf"{_YEAR}",
@@ -34,7 +35,7 @@ _TIME = re.compile("|".join(f"(?:{re.sub(r'P<', f'P<p{i}_', p)})" for i, p in en
 _AIM = re.compile(r"(?:力争|确保|预计|争取|计划|目标)[^。\n]*")
 _COMPARED = re.compile(r"(?:比|较|于|超|自|是)$")
 _LEAD = re.compile(
-    r"(?:^|[，；。：:！!？、（(\n\s—“])(?:截至|到|在|自|从|预计|力争|确保|推动|争取|初步统计，|回望|回首|刚刚过去的|面向|展望)?$"
+    r"(?:^|[，；。：:！!？、（(\n\s—“])(?:截至|到|在|自|从|预计|力争|确保|推动|争取|初步统计，|回望|回首|刚刚过去的|面向|展望){0,2}$"
 )
 
 
@@ -68,11 +69,11 @@ def find_periods(text: str, spoken_on: date | None) -> tuple[Period, ...]:
         fields = {
             name.split("_", 1)[1]: value for name, value in match.groupdict().items() if value
         }
-        iso = _iso(
-            fields,
-            spoken_on,
-            _AIM.search(text, max(0, match.start() - 30), match.start()) is not None,
-        )
+        aimed = _AIM.search(text, max(0, match.start() - 30), match.start()) is not None
+        if "whole_year" in fields and "year" not in fields and not aimed:
+            # Said of the year before in January and of this one in July: the frame knows better.
+            continue
+        iso = _iso(fields, spoken_on, aimed)
         found.append(Period(match.start(), match.end(), iso, _LEAD.search(before) is not None))
     return tuple(found)
 

@@ -39,8 +39,8 @@ def find_titles(group: Sequence[Member], text: str, offset: int) -> Iterator[Can
 
 def _borne(group: Sequence[Member], text: str, offset: int) -> Iterator[Candidate]:
     last = group[-1].phrase
-    title = _title_at_end().search(last.text)
-    if title is None or title.start() == 0 or not _gained(group[-1]):
+    title = _title_at_end().search(last.text) if _gained(group[-1]) else None
+    if title is None or title.start() == 0:
         return
     ends = [each.phrase.end for each in group[:-1]] + [last.start + title.start()]
     bearers = list(zip([each.phrase.start for each in group], ends, strict=True))

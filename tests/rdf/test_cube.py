@@ -10,6 +10,7 @@ from __future__ import annotations
 import pyoxigraph as ox
 import pytest
 
+from kg.api import Graph
 from kg.rdf.store import store_of
 from kg.rdf.terms import PREFIXES
 from kg.rdf.write import triples
@@ -103,6 +104,16 @@ def violated(store: ox.Store) -> set[str]:
 
 def test_the_cube_is_well_formed() -> None:
     assert violated(cube()) == set()
+
+
+def test_the_cube_of_the_seed_is_well_formed(seed_graph: Graph) -> None:
+    store = ox.Store()
+    store.extend(seed_graph.store)
+    store.load(path=str(ontology("fayan.ttl")))
+    store.update(NORMALISATION, prefixes=PREFIXES)
+    assert violated(store) == set()
+    observations = store.query("SELECT ?o { ?o a qb:Observation }", prefixes=PREFIXES)
+    assert len(list(observations)) == len(seed_graph.contents.figures) > 100  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", CONSTRAINTS)
