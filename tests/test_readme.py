@@ -11,7 +11,7 @@ from kg.outputs import files
 from tests.conftest import ROOT
 
 READMES = ["README.md", "README.zh.md"]
-_QUESTION = re.compile(r"```sparql\n(.*?)```\s+((?:\|.*\n)+)", re.S)
+_QUESTION = re.compile(r"```sparql\n(.*?)```\s+((?:\|[^\n]*\n)+)", re.S)
 
 
 def questions(name: str) -> list[tuple[str, list[list[str]]]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.records import Text
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』）)]*")
+_LONGEST = 1000
 _CLAUSE = re.compile(r"[^，,；;：:]+[，,；;：:]?")
 
 
@@ -31,16 +33,32 @@ class Sentence:
 
 
 def sentences(text: Text) -> tuple[Sentence, ...]:
-    """All sentences of `text` in order; together they cover all but newlines and spaces."""
+    """All sentences of `text` in order; together they cover all but newlines and spaces.
+
+    What runs on for more than 1,000 characters without a stop is no sentence that anybody wrote;
+    it is cut behind a clause, so that the work on a sentence stays bounded.
+    """
     found = []
     for match in _SENTENCE.finditer(text.characters):
-        body = match.group().strip()
-        if not body:
-            continue
-        start = match.start() + match.group().index(body[0])
-        clauses = tuple(
-            Clause(start + part.start(), start + part.end(), part.group())
-            for part in _CLAUSE.finditer(body)
-        )
-        found.append(Sentence(start, start + len(body), body, clauses))
+        for start, end in _pieces(text.characters, match.start(), match.end()):
+            body = text.characters[start:end].strip()
+            if body:
+                found.append(_sentence(start + text.characters[start:end].index(body[0]), body))
     return tuple(found)
+
+
+def _pieces(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        window = characters[start : start + _LONGEST]
+        cut = max(window.rfind(mark) for mark in "，,；;：:") + 1 or _LONGEST
+        yield start, start + cut
+        start += cut
+    yield start, end
+
+
+def _sentence(start: int, body: str) -> Sentence:
+    clauses = tuple(
+        Clause(start + part.start(), start + part.end(), part.group())
+        for part in _CLAUSE.finditer(body)
+    )
+    return Sentence(start, start + len(body), body, clauses)

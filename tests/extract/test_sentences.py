@@ -1,0 +1,36 @@
+"""Sentences cover the text, and none is longer than a person writes."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.sentences import sentences
+from kg.records import Text
+
+TEXTS = st.text(alphabet="甲乙，；。！\n ”“3", max_size=3000)
+
+
+def text_of(characters: str) -> Text:
+    return Text(characters, tuple(range(len(characters))))
+
+
+@given(TEXTS | st.builds(lambda unit, times: unit * times, TEXTS, st.integers(1, 40)))
+def test_sentences_and_clauses_cover_all_but_layout(characters: str) -> None:
+    cut = sentences(text_of(characters))
+    for one in cut:
+        assert characters[one.start : one.end] == one.text
+        for clause in one.clauses:
+            assert characters[clause.start : clause.end] == clause.text
+        assert len(one.text) <= 1000
+    covered = "".join(one.text for one in cut)
+    assert [c for c in covered if c in "甲乙3"] == [c for c in characters if c in "甲乙3"]
+
+
+def test_a_sentence_ends_with_its_stop_and_closing_quote() -> None:
+    cut = sentences(text_of("他说：“好。”另一句！\n标题 两截"))
+    assert [one.text for one in cut] == ["他说：“好。”", "另一句！", "标题 两截"]
+
+
+def test_a_run_without_a_stop_is_cut_behind_a_clause() -> None:
+    cut = sentences(text_of("引进企业，" * 300))
+    assert len(cut) == 2
+    assert all(one.text.endswith("，") for one in cut)
