@@ -95,6 +95,8 @@ def _command() -> str:
     called = Path(sys.argv[0])
     if called.name != "kg":
         return "python -m kg"
+    if not called.is_absolute():
+        return str(called)
     return str(called.relative_to(Path.cwd())) if called.is_relative_to(Path.cwd()) else "kg"
 
 
