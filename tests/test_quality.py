@@ -1,4 +1,4 @@
-"""Quality is tracked: what lowers a score must change `tests/gold/scores.tsv` and say why."""
+"""Quality is tracked: what lowers a score must change `tests/scores.tsv` and say why."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kg.evaluate import evaluate, read_gold
 from kg.evaluate.score import Measure
 from tests.conftest import ROOT
 
-SCORES = ROOT / "tests" / "gold" / "scores.tsv"
+SCORES = ROOT / "tests" / "scores.tsv"
 
 
 def tracked() -> list[tuple[str, str, float]]:
