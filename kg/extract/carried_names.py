@@ -31,9 +31,23 @@ def inherited(context: Context, run: Run, words: Words) -> Names:
 
 def in_full(context: Context, name: str) -> str:
     """`name`, with what the figure before measured where it says nothing by itself (出口量)."""
-    if is_bare(name) and context.said.stems:
-        return compose(context.said.stems[-1], name)
-    return name
+    if not is_bare(name) or not context.said.stems:
+        return name
+    return _composed(context.said.stems[-1], name)
+
+
+def each_in_full(context: Context, name: str, count: int) -> tuple[str, ...]:
+    """A bare `name` for each of the last `count` things said (总数分别达9家、5个), or ()."""
+    said = context.said.things[-count:]
+    full = is_bare(name) and len(said) == count
+    return tuple(_composed(thing, name) for thing in said) if full else ()
+
+
+def _composed(thing: str, bare: str) -> str:
+    """`bare` of `thing`; a rate is of the thing and not of its stage (项目竣工8个，竣工率40%)."""
+    if bare.endswith("率"):
+        thing = re.sub(any_of("stage") + "$", "", thing) or thing
+    return compose(thing, bare)
 
 
 def of_the_same(context: Context, run: Run, name: str, listed: bool) -> Names | None:
@@ -49,10 +63,27 @@ def of_the_same(context: Context, run: Run, name: str, listed: bool) -> Names | 
     if re.fullmatch(stage, name):
         thing = re.sub(stage + "$", "", said.stems[-1])
         return Names((thing + name,)) if listed else None
-    alone = kept_with(name) == "all" and head_of(name) is None
-    if alone and said.unit == run.first.base_unit:
-        return Names((name + said.stems[-1],), stems=said.stems)
+    clause = context.text[context.left : run.start].lstrip("，、")
+    again = kept_with(name) == "all" or listed or clause.startswith("已")
+    same_unit = said.unit == run.first.base_unit and run.first.family in _LISTED
+    if again and same_unit and _is_verb(name):
+        thing = _without_verb(said.stems[-1])
+        return Names((name + thing,), stems=(thing,))
     return None
+
+
+def _is_verb(name: str) -> bool:
+    """True for a verb alone (新开工, 出让, 解决), which needs the thing said before."""
+    cut = tokens(name)
+    verbal = len(cut) == 1 and (verb_class(name) != "" or cut[0].tag == "v")
+    return (kept_with(name) == "all" or verbal) and head_of(name) is None
+
+
+def _without_verb(name: str) -> str:
+    cut = tokens(name)
+    # A governing verb that is still there is part of a noun (安置房).
+    verbal = len(cut) > 1 and cut[0].tag == "v" and not verb_class(cut[0].text)
+    return name[cut[0].end :] if verbal and len(name) - cut[0].end > 1 else name
 
 
 def takes_verb(name: str) -> bool:

@@ -18,7 +18,8 @@ class Said:
 
     `names` are its indicators, `stems` those without the `verb` that tells a flow from a stock,
     `unit` its base unit, `place` its area and `area` one that holds on (全市). `series` are the
-    names of all runs of the same enumeration, `history` those of the whole sentence so far.
+    names of all runs of the same enumeration, `history` those of the whole sentence so far,
+    and `things` their stems.
     `source` is True after 从 5, so that 到 3 takes over `kind` and `whole`. `led` is the sign of a
     verb that governs an enumeration (平均压减时间 58%、材料 52%), 0 without one.
     """
@@ -29,6 +30,7 @@ class Said:
     unit: str = ""
     series: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
     area: str = ""
     place: str = ""
     field: str = ""

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.carried_names import carried_verb, in_full, inherited, of_the_same, takes_verb
+from kg.extract.carried_names import (
+    carried_verb,
+    each_in_full,
+    in_full,
+    inherited,
+    of_the_same,
+    takes_verb,
+)
 from kg.extract.counted_things import counted_thing, is_rated
 from kg.extract.figure_additions import addition, steps
 from kg.extract.figure_context import Context, Names, clause_start
@@ -70,7 +77,10 @@ def _before(context: Context, run: Run, words: Words, reading: Reading, topic_en
     parts = _parts(context, run, words, reading, topic, topic_end)
     if parts:
         return _coordinated(context, run, topic, parts)
-    one = clean(topic, run.first.relative)
+    one = _national_title(clean(topic, run.first.relative), run)
+    each = each_in_full(context, one.name, len(run.slots)) if len(run.slots) > 1 else ()
+    if each:
+        return Names(each, one.area, stems=each)
     governed = any(verb_class(word.text) for word in tokens(_left_out(topic, one.name)))
     name = one.name if governed else in_full(context, one.name)
     if reading.kind is Kind.RANK:
@@ -79,6 +89,13 @@ def _before(context: Context, run: Run, words: Words, reading: Reading, topic_en
     if not name:
         return replace(inherited(context, run, words), area=one.area)
     return _single(context, run, words, topic, replace(one, name=name))
+
+
+def _national_title(one: Topic, run: Run) -> Topic:
+    """全国 before things counted is no area but part of what they are called (全国文明村3个)."""
+    if one.area != "全国" or run.first.family not in ("count", "people"):
+        return one
+    return Topic("全国" + one.name)
 
 
 def _coordinated(context: Context, run: Run, topic: str, parts: tuple[str, ...]) -> Names:

@@ -187,6 +187,7 @@ def _leave(
         unit=run.first.base_unit,
         series=(said.series if joined else ()) + plain,
         history=said.history + tuple(name for name in plain if name not in said.history),
+        things=said.things + tuple(name for name in found.stems if name not in said.things),
         field=run.field or said.field,
         kind=reading.kind,
         whole=reading.whole,

@@ -103,7 +103,7 @@ def compose(previous: str, bare: str) -> str:
     stem = previous[: -len(head.text)]
     if len(stem) >= 2 and head.kind == "amount":
         return stem + bare
-    same = previous[-2:] == bare[-2:]
+    same = previous[-2:] == bare[-2:] or (head.kind == "rate" and bare.endswith(("率", "度")))
     return bare if same or (bare_head and bare_head.lent) else previous + bare
 
 
@@ -183,11 +183,18 @@ def _without_lead(text: str) -> str:
     if len(cut) < 2:
         return "" if text in ("其中", "其他", "包括", "共") else text
     needs_verb = _lead_words().get(cut[0].text)
-    if needs_verb is None or (needs_verb and cut[1].tag[:1] not in ("v", "d")):
+    if needs_verb is None or (needs_verb and not _leads_to_verb(cut)):
         return text
     if cut[0].text == "新" and (names_activity(cut[1].text) or verb_class(cut[1].text)):
         return text
     return text[cut[0].end :]
+
+
+def _leads_to_verb(cut: tuple[Word, ...]) -> bool:
+    """True where a verb follows the first word, behind an adverb or not (超长期国债 has none)."""
+    if cut[1].tag[:1] != "d":
+        return cut[1].tag[:1] == "v"
+    return any(word.tag[:1] == "v" for word in cut[2:4])
 
 
 def _object(text: str, relative: bool) -> str:

@@ -32,7 +32,8 @@ _PATTERNS = (
     r"“?(?P<plan>十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划)?(?:时期|期间|以来|期末|末)",
 )
 _TIME = re.compile("|".join(f"(?:{re.sub(r'P<', f'P<p{i}_', p)})" for i, p in enumerate(_PATTERNS)))
-_AIM = re.compile(r"(?:力争|确保|预计|争取|计划|目标)[^。\n]*")
+_AIM = re.compile(r"(力争|确保|预计|争取|计划|目标)[^。\n]*")
+_AIM_BEHIND = re.compile(r"(力争|确保|预计|争取|计划|目标|将|拟)")
 _COMPARED = re.compile(r"(?:比|较|于|超|自|是)$")
 _LEAD = re.compile(
     r"(?:^|[，；。：:！!？、（(\n\s—“])(?:截至|到|在|自|从|预计|力争|确保|推动|争取|初步统计，|回望|回首|刚刚过去的|面向|展望){0,2}$"
@@ -69,13 +70,24 @@ def find_periods(text: str, spoken_on: date | None) -> tuple[Period, ...]:
         fields = {
             name.split("_", 1)[1]: value for name, value in match.groupdict().items() if value
         }
-        aimed = _AIM.search(text, max(0, match.start() - 30), match.start()) is not None
-        if "whole_year" in fields and "year" not in fields and not aimed:
+        aim = _aim(text, match.start(), match.end())
+        if fields.keys() & {"whole_year", "year"} == {"whole_year"} and not _whole(aim, spoken_on):
             # Said of the year before in January and of this one in July: the frame knows better.
             continue
-        iso = _iso(fields, spoken_on, aimed)
+        iso = _iso(fields, spoken_on, aim != "")
         found.append(Period(match.start(), match.end(), iso, _LEAD.search(before) is not None))
     return tuple(found)
+
+
+def _aim(text: str, start: int, end: int) -> str:
+    """The word that puts the time from `start` to `end` ahead (力争, 预计), or ""."""
+    aim = _AIM.search(text, max(0, start - 30), start) or _AIM_BEHIND.match(text, end)
+    return aim[1] if aim else ""
+
+
+def _whole(aim: str, spoken_on: date | None) -> bool:
+    """True where `aim` makes a whole year that of the speech; 预计 in its first months does not."""
+    return aim != "" and not (aim == "预计" and spoken_on is not None and spoken_on.month <= 3)
 
 
 def _iso(fields: dict[str, str], spoken_on: date | None, aimed: bool) -> str:

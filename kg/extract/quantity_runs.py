@@ -55,6 +55,8 @@ def _joins(text: str, run: Run, item: Item, quantity: Quantity) -> bool:
     ranked = quantity.family == "rank"
     if (previous.family == "rank") != ranked or (not ranked and item.start != quantity.start):
         return False
+    if ranked and item.field not in ("", run.field):
+        return False
     return _SEPARATOR.fullmatch(text, previous.tail, item.start) is not None
 
 

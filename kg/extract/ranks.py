@@ -15,6 +15,7 @@ from kg.records import Comparator
 
 _LEFT = 26
 _WITHIN = "前"
+_ASSESSED = re.compile(r"(?:考核|评估|评价|考评|测评|评比|排名|排行|榜单?|竞赛|大赛)$")
 _ANY_FIELD = r"[^，。；、：\s第0-9]{1,14}?"
 _BEHIND = re.compile(
     r"[位名]|强(?=[，。；、])|(?=$|[，。；、！”）\n和及并且跃升提]|的(?!一)|前移|上升|双双)"
@@ -33,6 +34,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<verb>居|列|位列|位居|稳居|跃居|排)[了在于]?(?P<field>{_ANY_FIELD})$"),
         re.compile(rf"(?P<verb>)(?P<field>{field})$"),
         re.compile(rf"{listed}(?P<verb>)(?P<field>)$"),
+        # 居全市第8位、主城第3位: behind a rank any word may be the field.
+        re.compile(rf"{listed}(?P<verb>)(?P<field>[一-鿿]{{2,8}}?)$"),
     )
 
 
@@ -50,7 +53,7 @@ def _with_field(left: str, match: re.Match[str]) -> tuple[str, int]:
     if not match["verb"] and not match["field"]:
         return "", match.end()
     if match["field"]:
-        return match["field"], match.start()
+        return match["field"], match.start("verb")
     earlier = _field_before().search(left[: match.start()])
     return (earlier.group(), earlier.start()) if earlier else ("", match.start())
 
@@ -59,7 +62,7 @@ def split_field(field: str) -> tuple[str, str]:
     """The area of a rank's field and what is ranked: 全国推广面积 -> (全国, 推广面积)."""
     found = _field_area().search(field)
     if found is None:
-        return "", field
+        return ("", field) if _ASSESSED.search(field) or head_of(field) else (field, "")
     area, rest = found["area"], field[found.end("area") :]
     if head_of(rest):
         return area, rest

@@ -33,7 +33,7 @@ def kept_verb(before: str, quantity: Quantity) -> str:
 def own_verb(name: str) -> tuple[str, str]:
     """The verb that opens `name` and stays in it, and the rest (盘活土地); "" without one."""
     cut = tokens(name)
-    if len(cut) > 1 and kept_with(cut[0].text) == "all":
+    if len(cut) > 1 and kept_with(cut[0].text) == "all" and len(name) - cut[0].end > 1:
         return cut[0].text, name[cut[0].end :]
     return "", name
 

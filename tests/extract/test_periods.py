@@ -26,12 +26,28 @@ SPOKEN = date(2025, 8, 20)
         ("五年来，出口", "2020/2024"),
         ("今年以来，出口", "2025-01-01/2025-08-20"),
         ("力争四季度出口", "2025-Q4"),
+        ("全年预计出口", "2025"),
         ("4月24日，出口", "2025-04-24"),
     ],
 )
 def test_times_as_iso_8601(text: str, iso: str) -> None:
     (period,) = find_periods(text, SPOKEN)
     assert (period.iso, period.leads) == (iso, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("上半年出口", ["2024-01-01/2024-06-30"]),
+        ("上半年预计出口", ["2025-01-01/2025-06-30"]),
+        ("确保全年出口", ["2025"]),
+        # an estimate of January is of the year just over, which the text around it tells
+        ("预计全年出口", []),
+        ("全年出口", []),
+    ],
+)
+def test_what_lies_ahead_in_january(text: str, iso: list[str]) -> None:
+    assert [period.iso for period in find_periods(text, date(2025, 1, 10))] == iso
 
 
 @pytest.mark.parametrize("text", ["比上年增长", "较2020年提高", "快于2024年"])
