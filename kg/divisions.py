@@ -56,6 +56,11 @@ def _by_name() -> Mapping[str, tuple[Division, ...]]:
     return {name: tuple(rows) for name, rows in found.items()}
 
 
+def called(name: str) -> tuple[Division, ...]:
+    """All divisions that `name` names, in full or short, by code."""
+    return _by_name().get(name, ())
+
+
 def above(division: Division) -> Iterator[Division]:
     """The divisions that `division` lies in, nearest first."""
     while division.parent:
@@ -71,7 +76,7 @@ def find(name: str, region: str = "") -> Division | None:
     of the highest level where it is alone there. A full name beats a short one, and outside a
     known region a county answers to its full name only: 公安 and 合作 are words as well.
     """
-    candidates = _by_name().get(name, ())
+    candidates = called(name)
     inside = [
         division
         for division in candidates
@@ -94,4 +99,4 @@ def find(name: str, region: str = "") -> Division | None:
 @cache
 def homonyms(name: str) -> int:
     """How many divisions bear the full name `name` (朝阳区: several)."""
-    return sum(division.name == name for division in _by_name().get(name, ()))
+    return sum(division.name == name for division in called(name))

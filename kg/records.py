@@ -105,7 +105,7 @@ class Speech:
     `text` holds the headline (its lines joined with a space), a newline, and the body's
     paragraphs, one a line; without a headline it holds the body alone. `body_start` is where the
     body begins. `region` is the province-level or city unit whose 全市 or 全省 the text speaks of
-    (重庆市), or "" where the file does not tell. `period_end` dates the speech for resolving
+    (重庆市), or "" where the file does not tell. `spoken_on` dates the speech for resolving
     一季度 and 今年: the meeting's or the file's date.
     """
 

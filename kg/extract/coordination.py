@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -202,8 +202,3 @@ def _lacks_head(phrase: Phrase) -> bool:
     if phrase.words[-1].tag == QUOTE:
         return True
     return find_head(phrase.words) is None and is_proper(phrase.words)
-
-
-def members_of(groups: Iterable[tuple[Member, ...]]) -> list[Member]:
-    """All members of all enumerations, in order."""
-    return [member for group in groups for member in group]

@@ -19,7 +19,6 @@ from kg.records import (
     Indicator,
     Knowledge,
     Passage,
-    Predicate,
     ResolvedSpeech,
     Statement,
     Status,
@@ -30,7 +29,6 @@ _EVIDENCE = kg("evidence")
 # NIF's offsets are xsd:nonNegativeInteger; Oxigraph keeps every integer type as xsd:integer, and
 # so do we, or a graph would change by being stored.
 _INTEGER, _DECIMAL, _DATE = (NamedNode(terms.XSD + name) for name in ("integer", "decimal", "date"))
-_SPACES = "statement/"
 DATASET = resource("dataset/observations")
 
 
@@ -140,7 +138,7 @@ def _speech(speech: ResolvedSpeech) -> Iterator[Triple]:
 def statement_node(subject: str, predicate: str, target: str) -> NamedNode:
     """The IRI of the evidence node for one edge, made of the edge's own names."""
     named = "-".join((subject.replace("/", "_", 1), predicate, target.replace("/", "_", 1)))
-    return resource(_SPACES + named)
+    return resource(f"statement/{named}")
 
 
 def _edge(subject: str, predicate: str, target: str, status: Status) -> Iterator[Triple]:
@@ -163,8 +161,6 @@ def _statement(statement: Statement) -> Iterator[Triple]:
         yield Triple(node, kg("rule"), Literal(rule))
     if statement.source:
         yield Triple(node, term("dcterms:source"), Literal(statement.source))
-    if statement.predicate is Predicate.LEADS:
-        yield Triple(resource(statement.subject), _TYPE, kg(EntityClass.OFFICIAL.value))
 
 
 def _indicator(indicator: Indicator) -> Iterator[Triple]:

@@ -7,9 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from kg.divisions import Division, above, find, register, short_names
+from kg.divisions import Division, above, called, find, register, short_names
 
-_NOT_A_PLACE = "直辖"
 _COUNTED = 120_000
 _LEVEL_WORD = re.compile(r"[全我](省|市|州|县|旗|盟|区)(?![域属级])")
 _KINDS = {
@@ -30,7 +29,7 @@ _KINDS = {
 @cache
 def _full_names() -> Mapping[str, tuple[str, ...]]:
     """The full names of all divisions by their first two characters, longest first."""
-    return _by_beginning(d.name for d in register().values() if _NOT_A_PLACE not in d.name)
+    return _by_beginning(d.name for d in register().values())
 
 
 @cache
@@ -38,7 +37,7 @@ def _short_to_full(counties: bool) -> Mapping[str, str]:
     """Short names of provinces and prefectures, or of counties, and what each stands for."""
     found: dict[str, str] = {}
     for division in sorted(register().values()):
-        if (division.level == "county") is counties and _NOT_A_PLACE not in division.name:
+        if (division.level == "county") is counties:
             for short in short_names(division.name):
                 found.setdefault(short, division.name)
     return found
@@ -123,24 +122,14 @@ def common_region(units: Sequence[str]) -> str:
     counts: Counter[Division] = Counter()
     for unit in units:
         counts.update({outer for row in _candidates(unit) for outer in above(row)})
-    usable = [row for row in counts if _NOT_A_PLACE not in row.name]
     best = max(
-        sorted(usable), key=lambda row: (counts[row], row.level == "prefecture"), default=None
+        sorted(counts), key=lambda row: (counts[row], row.level == "prefecture"), default=None
     )
     return best.name if best else ""
 
 
-@cache
-def _by_spelling() -> Mapping[str, tuple[Division, ...]]:
-    found: dict[str, list[Division]] = defaultdict(list)
-    for division in register().values():
-        for spelling in (division.name, *short_names(division.name)):
-            found[spelling].append(division)
-    return {spelling: tuple(rows) for spelling, rows in found.items()}
-
-
 def _candidates(unit: str) -> tuple[Division, ...]:
-    rows = _by_spelling().get(unit, ())
+    rows = called(unit)
     return tuple(row for row in rows if row.name == unit) or rows
 
 
@@ -148,4 +137,4 @@ def city_or_province_above(unit: str) -> str:
     """The nearest prefecture or province that the division `unit` lies in, or ""."""
     division = find(unit)
     rows = above(division) if division else iter(())
-    return next((row.name for row in rows if _NOT_A_PLACE not in row.name), "")
+    return next((row.name for row in rows), "")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.lexicon import table
-from kg.records import EntityClass, Facts, Passage, Predicate, Statement, Status
+from kg.records import EntityClass, Facts, Mention, Passage, Predicate, Statement, Status
 from kg.resolve import glossary
 from kg.resolve.entities import ClusterKey
 from kg.resolve.gathering import Gathering
@@ -75,6 +75,15 @@ def _is_seat(title: str) -> bool:
     return bool(ranks) and max(ranks, key=lambda entry: len(entry[0]))[1] == "member"
 
 
+def _mentions(
+    all_facts: Sequence[Facts], settings: Sequence[Setting]
+) -> Iterator[tuple[int, Facts, Setting, Mention]]:
+    """Each mention with the index of its facts, in order."""
+    for index, (facts, setting) in enumerate(zip(all_facts, settings, strict=True)):
+        for mention in facts.mentions:
+            yield index, facts, setting, mention
+
+
 def _add_clusters(
     all_facts: Sequence[Facts],
     settings: Sequence[Setting],
@@ -82,19 +91,16 @@ def _add_clusters(
     found: dict[Edge, Support],
 ) -> None:
     """An industry that a speech names is part of the region's cluster that the glossary knows."""
-    for index, (facts, setting) in enumerate(zip(all_facts, settings, strict=True)):
-        for mention in facts.mentions:
-            if mention.cls is not EntityClass.INDUSTRY:
-                continue
-            entry = glossary.cluster_of(mention.name, facts.speech.region)
-            if entry is None or identity(mention, facts.speech).name == entry.label:
-                continue
-            support = found[
-                gathering.named[index, mention], Predicate.PART_OF, gathering.bring(entry)
-            ]
-            support.passages.add(setting.passages.sentence_at(mention.start))
-            support.reported = True
-            support.sources.add(entry.source)
+    for index, facts, setting, mention in _mentions(all_facts, settings):
+        if mention.cls is not EntityClass.INDUSTRY:
+            continue
+        entry = glossary.cluster_of(mention.name, facts.speech.region)
+        if entry is None or identity(mention, facts.speech).name == entry.label:
+            continue
+        support = found[gathering.named[index, mention], Predicate.PART_OF, gathering.bring(entry)]
+        support.passages.add(setting.passages.sentence_at(mention.start))
+        support.reported = True
+        support.sources.add(entry.source)
 
 
 def _add_versions(
@@ -104,17 +110,16 @@ def _add_versions(
     found: dict[Edge, Support],
 ) -> None:
     """“X”行动2.0计划 is part of what the glossary knows as X: another plan under the same name."""
-    for index, (facts, setting) in enumerate(zip(all_facts, settings, strict=True)):
-        for mention in facts.mentions:
-            core = quoted_core(mention, facts.speech)
-            entry = glossary.find(core, facts.speech.region) if core else None
-            version = gathering.named[index, mention]
-            if entry is None or version == (base := gathering.bring(entry)):
-                continue
-            support = found[version, Predicate.PART_OF, base]
-            support.passages.add(setting.passages.sentence_at(mention.start))
-            support.reported = True
-            support.rules.add("version")
+    for index, facts, setting, mention in _mentions(all_facts, settings):
+        core = quoted_core(mention, facts.speech)
+        entry = glossary.find(core, facts.speech.region) if core else None
+        version = gathering.named[index, mention]
+        if entry is None or version == (base := gathering.bring(entry)):
+            continue
+        support = found[version, Predicate.PART_OF, base]
+        support.passages.add(setting.passages.sentence_at(mention.start))
+        support.reported = True
+        support.rules.add("version")
 
 
 def _add_parts(gathering: Gathering, found: dict[Edge, Support]) -> None:
