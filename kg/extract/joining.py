@@ -12,6 +12,8 @@ from kg.lexicon import words
 
 _ATOMS = frozenset({QUOTE, DOCUMENT, BRACKET})
 _DASHES = frozenset("—－–-·•~")
+_ORDINAL_SIGNS = frozenset("第之")
+_CHINA = frozenset("中")
 _FIRST_TAGS = {"等": "u", "个": "q", "上": "f", "中": "f"}
 _LONGEST_VERB = 4
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]+")
@@ -37,14 +39,26 @@ _TITLES = frozenset(
         "心",
     ]
 )
+_MAY_SPLIT = re.compile(r"^[及和等个上中]|[及和等]$|建设$")
 _LISTED = re.compile(r"\d|[一二三四五六七八九十两几多]")
 
 
 def mend(line: Sequence[Word]) -> list[Word]:
     """`line` with 铝及 cut in two, 工程建设 too, and 投入/使用, 中国/—/东盟 joined."""
-    line = _join_routes(line)
-    joined = _join_countries(_join_ordinals(_split_conjunctions(line)))
-    return _join_dashes(_join_verbs(joined))
+    if _holds(line, role("route")):
+        line = _join_routes(line)
+    mended = _split_conjunctions(line)
+    if _holds(mended, _ORDINAL_SIGNS):
+        mended = _join_ordinals(mended)
+    if _holds(mended, _CHINA):
+        mended = _join_countries(mended)
+    mended = _join_verbs(mended)
+    return _join_dashes(mended) if _holds(mended, _DASHES) else mended
+
+
+def _holds(line: Sequence[Word], texts: frozenset[str]) -> bool:
+    """Whether one of `texts` is a word of `line`; most sentences lack what a step looks for."""
+    return not texts.isdisjoint([word.text for word in line])
 
 
 def _split_conjunctions(line: Sequence[Word]) -> list[Word]:
@@ -54,8 +68,10 @@ def _split_conjunctions(line: Sequence[Word]) -> list[Word]:
         if mended and mended[-1].text in ("和", "与") and _opens_name(mended):
             opening = mended.pop()
             mended.append(Word(opening.start, word.end, opening.text + word.text, "nz"))
-        else:
+        elif _MAY_SPLIT.search(word.text):
             mended.extend(_split(word, following))
+        else:
+            mended.append(word)
     return mended
 
 
@@ -109,11 +125,13 @@ def _join_ordinals(line: Sequence[Word]) -> list[Word]:
                 and line[index + length].text in "届次批轮"
             ):
                 length += 1
-        run = line[index : index + length]
-        text = "".join(word.text for word in run)
-        joined.append(Word(run[0].start, run[-1].end, text, "m" if length > 1 else run[0].tag))
+        joined.append(_join(line[index : index + length], "m") if length > 1 else line[index])
         index += length
     return joined
+
+
+def _join(run: Sequence[Word], tag: str) -> Word:
+    return Word(run[0].start, run[-1].end, "".join(word.text for word in run), tag)
 
 
 def _join_routes(line: Sequence[Word]) -> list[Word]:
@@ -154,12 +172,7 @@ def _join_verbs(line: Sequence[Word]) -> list[Word]:
     index = 0
     while index < len(line):
         length = _verb_length(line, index)
-        run = line[index : index + length]
-        if length > 1:
-            text = "".join(word.text for word in run)
-            joined.append(Word(run[0].start, run[-1].end, text, "v"))
-        else:
-            joined.append(line[index])
+        joined.append(_join(line[index : index + length], "v") if length > 1 else line[index])
         index += length
     return joined
 
