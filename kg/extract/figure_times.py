@@ -45,9 +45,11 @@ class Times:
         return period, self._status(sentence, start, named, frame)
 
     def _named(self, sentence: Sentence, topic: tuple[int, int], start: int) -> Period | None:
-        starts = [period.start for period in self.periods]
-        first = bisect_left(starts, sentence.start)
-        inside: Sequence[Period] = self.periods[first : bisect_left(starts, start)]
+        first, last = (
+            bisect_left(self.periods, place, key=lambda period: period.start)
+            for place in (sentence.start, start)
+        )
+        inside: Sequence[Period] = self.periods[first:last]
         near = [one for one in inside if one.start >= topic[1]]
         leading = [one for one in inside if one.leads]
         own = [one for one in inside if one.start >= topic[0] and one not in leading]

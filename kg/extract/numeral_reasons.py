@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -67,6 +68,15 @@ def names_in(text: str) -> tuple[tuple[int, int], ...]:
     )
 
 
+def span_at(spans: Sequence[tuple[int, int]], position: int) -> tuple[int, int]:
+    """Of `spans` (in order, none overlapping another) the last that begins at or before `position`.
+
+    Where none does, an empty one.
+    """
+    index = bisect_right(spans, position, key=lambda span: span[0])
+    return spans[index - 1] if index else (position, position)
+
+
 def reason_for(
     text: str,
     numeral: FoundNumeral,
@@ -75,8 +85,9 @@ def reason_for(
 ) -> str:
     """Why `numeral` of `text` is no figure, or "" where nothing speaks against one.
 
-    `words` are the spans of longer dictionary words that are no numbers (统一, 千方百计). Quoted
-    names are not looked for here, see `names_in`.
+    `mentions` are in order, none overlapping another. `words` are likewise the spans of longer
+    dictionary words that are no numbers (统一, 千方百计). Quoted names are not looked for here, see
+    `names_in`.
     """
     if numeral.special:
         return ""
@@ -87,15 +98,14 @@ def reason_for(
     right = text[numeral.end : numeral.end + _RIGHT].split("\n")[0]
     if _in_mention(text, numeral, mentions) and not _CAPACITY.search(left):
         return "name"
-    if numeral.chinese and any(
-        start < numeral.start and numeral.end <= end for start, end in words
-    ):
+    word = span_at(words, numeral.start)
+    if numeral.chinese and word[0] < numeral.start and numeral.end <= word[1]:
         return "part of a word"
     for rule in _rules():
         if rule.matches(numeral, left, right):
             return rule.reason
     if numeral.chinese:
-        return _chinese_reason(text, numeral, words)
+        return _chinese_reason(text, numeral, inside=numeral.end <= word[1])
     return ""
 
 
@@ -104,12 +114,14 @@ def _in_mention(text: str, numeral: FoundNumeral, mentions: Sequence[Mention]) -
     unit = unit_at(text, numeral.end)
     if unit and unit.family in ("percent", "points", "money"):
         return False
-    return any(
-        mention.start <= numeral.start
-        and numeral.end <= mention.end
+    index = bisect_right(mentions, numeral.start, key=lambda mention: mention.start)
+    if not index:
+        return False
+    mention = mentions[index - 1]
+    return (
+        numeral.end <= mention.end
         and numeral.text in mention.name
         and not _counts(text, numeral, unit, mention)
-        for mention in mentions
     )
 
 
@@ -122,13 +134,15 @@ def _counts(text: str, numeral: FoundNumeral, unit: Unit | None, mention: Mentio
     return numeral.start == mention.start or (not numeral.chinese and unit.word in _CLASSIFIERS)
 
 
-def _chinese_reason(text: str, numeral: FoundNumeral, words: Sequence[tuple[int, int]]) -> str:
-    """Why a Chinese numeral that no rule names is part of a word; "" where it may count."""
+def _chinese_reason(text: str, numeral: FoundNumeral, *, inside: bool) -> str:
+    """Why a Chinese numeral that no rule names is part of a word; "" where it may count.
+
+    `inside` says that a longer word of the dictionary holds it.
+    """
     unit = unit_at(text, numeral.end)
     counted = unit is not None or text.startswith("大关", numeral.end)
     bounded = text[max(0, numeral.start - 1) : numeral.start] in _BOUNDS and counted
     over = numeral.more or text[numeral.end : numeral.end + 1] in ("余", "多")
-    inside = any(start <= numeral.start and numeral.end <= end for start, end in words)
     if numeral.text in ("零", "〇") or (inside and not bounded):
         return "part of a word"
     if numeral.text == "一":

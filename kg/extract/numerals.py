@@ -92,7 +92,10 @@ def _special_values() -> dict[str, Decimal]:
 @cache
 def _pattern() -> re.Pattern[str]:
     special = "|".join(map(re.escape, longest_first("number_words")))
+    openings = "".join(sorted({word[0] for word in longest_first("number_words")}))
     return re.compile(
+        # Nothing else opens a numeral; without this each form is tried at every character.
+        rf"(?=[0-9〇零一二两三四五六七八九十百千万亿数几{re.escape(openings)}])(?:"
         rf"(?<!社)(?P<special>{special})"
         rf"|百分之(?P<percent>{_ARABIC}|{_CHINESE})"
         rf"|(?P<below>{_CHINESE}|[0-9]+)分之(?P<above>{_CHINESE}|[0-9]+)"
@@ -100,7 +103,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<arabic>{_ARABIC})(?P<more>[余多来几](?={_PLACE}))?"
         rf"(?:[ \u00a0]?(?P<magnitude>{_PLACE}+))?"
         rf"|(?P<several>[数几](?=[十百千万亿]))?(?P<chinese>{_CHINESE})"
-        r"(?:(?P<over>[余多来几])(?P<myriads>[万亿]+))?"
+        r"(?:(?P<over>[余多来几])(?P<myriads>[万亿]+))?)"
     )
 
 

@@ -31,7 +31,13 @@ _PATTERNS = (
     r"(?P<next_five>未来五年|今后五年)",
     r"“?(?P<plan>十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划)?(?:时期|期间|以来|期末|末)",
 )
-_TIME = re.compile("|".join(f"(?:{re.sub(r'P<', f'P<p{i}_', p)})" for i, p in enumerate(_PATTERNS)))
+# No time opens with another sign; so the seventeen patterns are tried in few places.
+_OPENING = "(?=[0-9一二三四五六七八九十今去上下当的前第全过刚这近未“])"
+_TIME = re.compile(
+    f"{_OPENING}(?:"
+    + "|".join(f"(?:{re.sub(r'P<', f'P<p{i}_', p)})" for i, p in enumerate(_PATTERNS))
+    + ")"
+)
 _AIM = re.compile(r"(力争|确保|预计|争取|计划|目标)[^。\n]*")
 _AIM_BEHIND = re.compile(r"(力争|确保|预计|争取|计划|目标|将|拟)")
 _COMPARED = re.compile(r"(?:比|较|于|超|自|是)$")

@@ -13,7 +13,7 @@ from kg.extract.figure_tokens import tokens
 from kg.extract.figure_words import read_words
 from kg.extract.indicators import head_of
 from kg.extract.measures import Quantity, read_quantity
-from kg.extract.numeral_reasons import names_in, reason_for
+from kg.extract.numeral_reasons import names_in, reason_for, span_at
 from kg.extract.numerals import FoundNumeral, find_numerals
 from kg.extract.ranks import read_rank
 from kg.records import Comparator, Mention
@@ -72,7 +72,8 @@ def _sort(
     mentions: Sequence[Mention],
     words: Sequence[tuple[int, int]],
 ) -> Item:
-    if any(start < numeral.start and numeral.end < end for start, end in names):
+    start, end = span_at(names, numeral.start)
+    if start < numeral.start and numeral.end < end:
         return Item(numeral, "quoted name")
     rank = read_rank(text, numeral)
     if rank:

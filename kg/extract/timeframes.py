@@ -43,7 +43,7 @@ def find_frames(text: str, periods: Sequence[Period], spoken_on: date | None) ->
 
 def frame_at(frames: Sequence[Frame], position: int) -> Frame:
     """The frame that `position` lies in."""
-    return frames[bisect_right([frame.start for frame in frames], position) - 1]
+    return frames[bisect_right(frames, position, key=lambda frame: frame.start) - 1]
 
 
 def _lines(text: str) -> list[tuple[int, str]]:

@@ -1,7 +1,10 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from kg.extract import periods
 from kg.extract.periods import find_periods
 
 SPOKEN = date(2025, 8, 20)
@@ -63,3 +66,10 @@ def test_a_relative_time_needs_a_date() -> None:
 def test_a_time_inside_a_clause_does_not_lead() -> None:
     (period,) = find_periods("高质量举办2025年智博会", SPOKEN)
     assert not period.leads
+
+
+@given(st.data())
+def test_the_search_looks_wherever_a_time_can_open(data: st.DataObject) -> None:
+    form = data.draw(st.sampled_from(periods._PATTERNS))
+    text = data.draw(st.from_regex(form, fullmatch=True))
+    assert periods._TIME.match(text), (form, text)
