@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from kg import divisions
 from kg.extract import verbs
@@ -58,6 +59,15 @@ def _parts_headlines(line: list[Word], index: int) -> bool:
     return not (before.isascii() or after.isascii())
 
 
+class _Member(NamedTuple):
+    """A member of the enumeration being read: a phrase as far as it is known before its end."""
+
+    words: tuple[Word, ...]
+    verb: Verb | None
+    preposition: str
+    counted: bool
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads one clause from left to right.
@@ -70,7 +80,7 @@ class _Reader:
     line: list[Word]
     parts: list[Verb | Phrase] = field(default_factory=list)
     pending: list[Word] = field(default_factory=list)
-    group: list[Phrase] = field(default_factory=list)
+    group: list[_Member] = field(default_factory=list)
     marker: list[Word] | None = None
     verb: Verb | None = None
     idle: list[Verb] = field(default_factory=list)
@@ -182,17 +192,28 @@ class _Reader:
         kept = _trim(self.pending)
         self.pending = []
         if kept:
-            phrase = Phrase(
-                start=kept[0].start,
-                end=kept[-1].end,
-                words=tuple(kept),
-                verb=self.verb,
-                next=None,
-                preposition=self.preposition,
-                group=self.groups,
-                counted=counted,
+            self.group.append(_Member(tuple(kept), self.verb, self.preposition, counted))
+
+    def _phrases(self, following: Verb | None = None, *, attributive: bool = False) -> None:
+        """Makes phrases of the members read so far."""
+        marker = tuple(self.marker or ())
+        self.parts.extend(
+            Phrase(
+                start=member.words[0].start,
+                end=member.words[-1].end,
+                words=member.words,
+                verb=member.verb,
+                next=following,
+                preposition=member.preposition,
+                group=-1 if attributive else self.groups,
+                listed=self.marker is not None,
+                marker=marker,
+                attributive=attributive,
+                counted=member.counted,
             )
-            self.group.append(phrase)
+            for member in self.group
+        )
+        self.group, self.marker = [], None
 
     def _list(self) -> None:
         self._member()
@@ -209,8 +230,7 @@ class _Reader:
             self._close(None)
             self.pending = described
             self._member()
-            self.parts.extend(replace(phrase, attributive=True, group=-1) for phrase in self.group)
-            self.group = []
+            self._phrases(attributive=True)
         if self.after == "verb" and self.idle:
             self.idle.pop()
         self.verb = self.idle[-1] if self.idle else self.verb
@@ -220,7 +240,7 @@ class _Reader:
     def _quantity(self, index: int, length: int) -> None:
         """Takes in `length` words that count: what stands before them ends there."""
         if self.marker is not None:
-            self.group = [replace(member, counted=True) for member in self.group]
+            self.group = [member._replace(counted=True) for member in self.group]
             if self.marker:
                 self._close(None)
             self.after = "noun"
@@ -239,17 +259,13 @@ class _Reader:
         """Ends the enumeration; `verb` follows it directly if not None."""
         if self.pending:
             self._member()
-        marker, self.marker = self.marker, None
-        self.parts.extend(
-            replace(member, next=verb, listed=marker is not None, marker=tuple(marker or []))
-            for member in self.group
-        )
-        if self.group:
+        closed = bool(self.group)
+        self._phrases(verb)
+        if closed:
             self.groups += 1
             if not self.preposition and self.verb in self.idle:
                 self.idle.clear()
             self.preposition = ""
-        self.group = []
 
     def _verb(self, index: int) -> Verb | None:
         word = self.line[index]
@@ -374,7 +390,6 @@ class _Reader:
         return self._text(self.line.index(word) + 1)
 
 
-@cache
 def _is_unit(text: str) -> bool:
     return len(text) > 1 and divisions.find(text) is not None
 

@@ -33,17 +33,13 @@ class Word(NamedTuple):
     tag: str
 
 
-def cut(text: str, offset: int = 0, name: str = "") -> list[Word]:
+# Mentions, officials and relations each ask for the words of the same sentence.
+@lru_cache(maxsize=1024)
+def cut(text: str, offset: int = 0, name: str = "") -> tuple[Word, ...]:
     """The words of `text` in order, places counted from `offset`; they cover all of `text`.
 
     `name` is one word wherever it stands outside an atom (the unit that speaks).
     """
-    return list(_cut(text, offset, name))
-
-
-# Mentions, officials and relations each ask for the words of the same sentence.
-@lru_cache(maxsize=1024)
-def _cut(text: str, offset: int, name: str) -> tuple[Word, ...]:
     found: list[Word] = []
     done = 0
     for match in _atoms(name).finditer(text):

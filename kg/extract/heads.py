@@ -18,6 +18,7 @@ _EXTENSION = re.compile(
     r"(?:(?:改造|扩建|改扩建|建设|工程)?[一二三四五六七八九十]+期|\d\.\d版?|[（(].{1,8}段[)）]|.{2,4}段|西延伸|东延伸|扩建|改扩建|"
     r"[一二三四五六七八九十\d]+号线|[一二三四五六七八九十\d]+号机组|二线|三线|复线|增建二线)+"
 )
+_EXTENSION_END = re.compile(r"[期版\d)）段伸建线组]$")
 _LATIN_OR_DIGIT = re.compile(r"[A-Za-z\d]")
 _PROPER_TAGS = frozenset({"ns", "nr", "nz", "nt", "nrt", "nrfg", "eng"})
 _FRAGMENT_TAGS = frozenset({"g", "zg", "ng", "ag", "vg", "nr", "nz", "n", "j", "nrfg", "ns"})
@@ -30,6 +31,7 @@ _FIGURE = re.compile(
     r"[\d.]+\D*$|(?:LNG|IPO|GDP|AI|IP|IT|VR|EDA|PM|APP|PPP|ESG|CT|A|B|C)级?$|"
     r"第|[一二三四五六七八九十百千万]+年"
 )
+_MOST_WORDS = 5
 _CODE = re.compile(r"\d{3,}|\d[\d+NX]*\+[\d+NX]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(
@@ -236,14 +238,13 @@ _STANDING = frozenset(
 def _head_at(phrase: Sequence[Word], length: int) -> Head | None:
     """The longest head that ends with the word before `length` and has content before it."""
     last = phrase[length - 1]
-    if last.tag in (QUOTE, DOCUMENT):
+    if last.text[-1] not in _head_ends() or last.tag in (QUOTE, DOCUMENT):
         return None
-    texts = [word.text for word in phrase[:length]]
     tail = ""
-    for first in range(length - 1, max(-1, length - 6), -1):
-        if phrase[first].tag in (QUOTE, DOCUMENT):
+    for word in reversed(phrase[max(0, length - _MOST_WORDS) : length]):
+        if word.tag in (QUOTE, DOCUMENT):
             break
-        tail = texts[first] + tail
+        tail = word.text + tail
     for size in range(min(len(tail), _longest()), 0, -1):
         entry = _heads().get(tail[-size:])
         if entry is None or (size == 1 and len(last.text) > 1 and known(last.text)):
@@ -273,6 +274,8 @@ def _may_follow(word: Word) -> bool:
 
 def _extended(phrase: Sequence[Word], head: Head) -> Head:
     """Takes an extension after the head into it: 机场/三期, 工程/安徽/段."""
+    if head.length == len(phrase):
+        return head
     rest = "".join(word.text for word in phrase[head.length :])
     match = _EXTENSION.match(rest)
     if match is None:
@@ -287,6 +290,8 @@ def _extended(phrase: Sequence[Word], head: Head) -> Head:
 
 
 def _head_before_extension(phrase: Sequence[Word]) -> Head | None:
+    if not phrase or not _EXTENSION_END.search(phrase[-1].text):
+        return None
     for length in range(len(phrase) - 1, 0, -1):
         rest = "".join(word.text for word in phrase[length:])
         if len(rest) > 12:
@@ -299,6 +304,11 @@ def _head_before_extension(phrase: Sequence[Word]) -> Head | None:
 @cache
 def _heads() -> dict[str, tuple[EntityClass, str]]:
     return {head: (EntityClass(cls), need) for head, cls, need in table("suffixes", 3)}
+
+
+@cache
+def _head_ends() -> frozenset[str]:
+    return frozenset(head[-1] for head in _heads())
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Cuts a speech's text into sentences and clauses, with their places."""
+"""Cuts a speech's text into sentences, with their places."""
 
 from __future__ import annotations
 
@@ -10,26 +10,15 @@ from kg.records import Text
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』）)]*")
 _LONGEST = 1000
-_CLAUSE = re.compile(r"[^，,；;：:]+[，,；;：:]?")
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class Sentence:
     """Characters `[start, end)` of a speech's text, closing punctuation included."""
 
     start: int
     end: int
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """Characters `[start, end)` of a speech's text, and its clauses in order."""
-
-    start: int
-    end: int
-    text: str
-    clauses: tuple[Clause, ...]
 
 
 def sentences(text: Text) -> tuple[Sentence, ...]:
@@ -43,7 +32,8 @@ def sentences(text: Text) -> tuple[Sentence, ...]:
         for start, end in _pieces(text.characters, match.start(), match.end()):
             body = text.characters[start:end].strip()
             if body:
-                found.append(_sentence(start + text.characters[start:end].index(body[0]), body))
+                start += text.characters[start:end].index(body[0])
+                found.append(Sentence(start, start + len(body), body))
     return tuple(found)
 
 
@@ -54,11 +44,3 @@ def _pieces(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, start + cut
         start += cut
     yield start, end
-
-
-def _sentence(start: int, body: str) -> Sentence:
-    clauses = tuple(
-        Clause(start + part.start(), start + part.end(), part.group())
-        for part in _CLAUSE.finditer(body)
-    )
-    return Sentence(start, start + len(body), body, clauses)

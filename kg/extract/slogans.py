@@ -15,8 +15,9 @@ from kg.records import Speech
 
 def find_slogans(line: Sequence[Word], speech: Speech) -> Iterator[Candidate]:
     """A quality of the lexicon directly before a division or 中国, outside a longer name."""
+    qualities = words("slogan_qualities")
     for quality, place in pairwise(line):
-        if quality.end != place.start or quality.text not in words("slogan_qualities"):
+        if quality.text not in qualities or quality.end != place.start:
             continue
         if place.text == "中国" or is_division(place.text, speech.region):
             yield candidate([quality, place], Cls.FRAMEWORK, "quality of a place", Weight.SLOGAN)

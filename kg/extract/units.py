@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import divisions
 from kg.extract.candidates import Candidate, Weight
@@ -22,7 +22,7 @@ def find_units(line: Sequence[Word], speech: Speech) -> Iterator[Candidate]:
     for word in line:
         name = word.text
         own = name == speech.unit
-        if not own and (name in words("generic_words") or not is_division(name, speech.region)):
+        if not own and (not is_division(name, speech.region) or name in words("generic_words")):
             continue
         cls = EntityClass.DISTRICT
         if own and not is_division(name, speech.region) and _department().fullmatch(name):
@@ -38,7 +38,7 @@ def find_departments(sentence: Sentence) -> Iterator[Candidate]:
         yield Candidate(mention, Weight.DEPARTMENT)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def is_division(name: str, region: str) -> bool:
     """Whether `name` is a division; a short county name only inside `region` (a full name)."""
     if len(name) < 2:
