@@ -109,7 +109,7 @@ class _Reader:
             self._list()
         elif text == "的":
             self._attribute()
-        elif is_great(text) and self.group and self.after == "noun":
+        elif self.group and self.after == "noun" and is_great(text):
             self._quantity(index, 1)
         elif verb := self._verb(index):
             self._govern(verb)
@@ -408,10 +408,10 @@ def _trim(members: list[Word]) -> list[Word]:
     end = len(members)
     if end > 1 and members[0].text in role("join"):
         return members[1:]
-    start = max(
-        (place + 1 for place, word in enumerate(members) if word.text in words("superlatives")),
-        default=0,
-    )
+    start = 0
+    for place, word in enumerate(members, 1):
+        if word.text in words("superlatives"):
+            start = place
     while start < end and (
         members[start].text in words("modifiers")
         or _is_first_of(members, start)

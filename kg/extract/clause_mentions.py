@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
-from kg.extract.cutting import QUOTE
 from kg.extract.neighbours import adjoins
 from kg.extract.phrases import ClauseParts, Phrase, Verb
 from kg.extract.sentences import Sentence
@@ -126,6 +125,6 @@ def as_written(mention: Mention, phrase: Phrase) -> Mention:
     named = mention.end - mention.start == len(mention.name) and first.tag not in _NO_NAME
     if mention.cls.group is not Cls.INITIATIVE or not longer or not named:
         return mention
-    if any(word.tag == QUOTE for word in phrase.words):
+    if phrase.quoted:
         return mention
     return Mention(phrase.start, phrase.end, phrase.text, mention.cls, "longer name")

@@ -43,9 +43,9 @@ def enumerations(clause: ClauseParts) -> list[tuple[Member, ...]]:
 
 def _inside_list(phrases: Sequence[Phrase], place: int) -> bool:
     """Whether 、 goes on after the phrase: 和 in it (A、B和C、D) then joins parts of one member."""
-    group = phrases[place].group
-    fellows = [other for other in phrases[max(0, place - 1) : place + 2] if other.group == group]
-    return group >= 0 and len(fellows) > 2
+    if not 0 < place < len(phrases) - 1:
+        return False
+    return phrases[place - 1].group == phrases[place].group == phrases[place + 1].group >= 0
 
 
 def split_joins(phrase: Phrase, *, inside: bool = False) -> list[Phrase]:
@@ -104,6 +104,8 @@ def _is_unit(line: Sequence[Word]) -> bool:
 
 def _share_heads(phrases: list[Phrase]) -> tuple[Member, ...]:
     """Gives each member without a head of its own the head that closes the enumeration."""
+    if len(phrases) == 1 and not phrases[0].listed:
+        return (Member(phrases[0]),)
     tail = _shared_tail(phrases)
     members = []
     for index, phrase in enumerate(phrases):

@@ -86,14 +86,14 @@ def find_glossed(member: Member) -> list[Candidate]:
 def _certain(member: Member) -> Candidate | None:
     line = member.phrase.words
     text = member.phrase.text
-    if len(text) > 2 * _LONGEST or any(word.tag == QUOTE for word in line):
+    if len(text) > 2 * _LONGEST or member.phrase.quoted:
         return None
     if line[0].text in _registered():
         return _after_register(member)
     if _listed_as_company(member):
         return candidate(line, Cls.ENTERPRISE, "listed", Weight.ENTERPRISE)
     listed = member.phrase.listed and markers.class_of(member.phrase.marker) is None
-    if company_like(line) and (listed or _acts(member) or _received(member)):
+    if (listed or _acts(member) or _received(member)) and company_like(line):
         return candidate(line, Cls.ENTERPRISE, "line of business", Weight.ENTERPRISE)
     return None
 

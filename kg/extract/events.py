@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.extract.candidates import Candidate, Member, Weight, candidate
-from kg.extract.cutting import QUOTE
 from kg.extract.heads import find_head, is_named, substance
 from kg.extract.roles import role
 from kg.records import EntityClass as Cls
@@ -19,7 +18,7 @@ def find_hosted(member: Member) -> list[Candidate]:
     verb = phrase.verb
     if verb is None or verb.text not in role("hosting verb") or phrase.preposition:
         return []
-    if phrase.counted or substance(line) < _ENOUGH or any(word.tag == QUOTE for word in line):
+    if phrase.counted or phrase.quoted or substance(line) < _ENOUGH:
         return []
     meeting = line[-1].text.endswith(_MEETINGS) and phrase.text not in role("plain meeting")
     if not meeting and not (is_named(line) and find_head(line) is None):

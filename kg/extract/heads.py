@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from kg import divisions
@@ -116,13 +116,17 @@ def _of_china(head: Head) -> bool:
 
 def is_proper(content: Sequence[Word]) -> bool:
     """Whether a proper mark is among `content`: a place, a quote, Latin, an unknown word …"""
-    return any(map(_proper, content)) or _spelled_out(content) or _settled(content)
+    return _holds_proper(content) or _spelled_out(content) or _settled(content)
 
 
 def is_named(content: Sequence[Word]) -> bool:
     """Whether a proper mark other than a figure or short Latin (5G, 30万) is among `content`."""
-    marks = (word for word in content if not _FIGURE.match(word.text))
-    return any(map(_proper, marks)) or _spelled_out(content) or _settled(content)
+    marks = [word for word in content if not _FIGURE.match(word.text)]
+    return _holds_proper(marks) or _spelled_out(content) or _settled(content)
+
+
+def _holds_proper(content: Sequence[Word]) -> bool:
+    return any(_proper(word.text, word.tag) for word in content)
 
 
 def _settled(content: Sequence[Word]) -> bool:
@@ -163,13 +167,15 @@ def substance(content: Sequence[Word]) -> int:
 def specific(content: Sequence[Word]) -> bool:
     """Whether some word of `content` is more than a generic one."""
     return any(
-        word.text not in words("generic_words")
-        and word.text not in words("modifiers")
-        and word.text not in words("size_units")
-        and not word.text[0].isdigit()
+        word.text not in _generic() and not word.text[0].isdigit()
         for word in content
         if len(word.text) > 1 or word.tag == QUOTE
     )
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return words("generic_words") | words("modifiers") | words("size_units")
 
 
 def name_of(phrase: Sequence[Word]) -> str:
@@ -205,23 +211,24 @@ def _plain_signs() -> frozenset[str]:
     )
 
 
-def _proper(word: Word) -> bool:
-    text = word.text
-    if word.tag == QUOTE:
+@lru_cache(maxsize=1 << 14)
+def _proper(text: str, tag: str) -> bool:
+    """Whether a word is a proper mark by itself."""
+    if tag == QUOTE:
         return True
-    if word.tag in (DOCUMENT, BRACKET):
+    if tag in (DOCUMENT, BRACKET):
         return False
     if text in words("generic_words") or text in words("modifiers"):
         return False
     if _LATIN_OR_DIGIT.search(text) or _ORDINAL.fullmatch(text):
         return True
     if len(text) == 1:
-        return text in _ABBREVIATED and word.tag in ("j", "ns", "nr", "nz")
-    if word.tag == "nt" or divisions.find(text) is not None:
+        return text in _ABBREVIATED and tag in ("j", "ns", "nr", "nz")
+    if tag == "nt" or divisions.find(text) is not None:
         return True
     if text in words("new_words") or text in words("industries"):
         return False
-    return word.tag in _PROPER_TAGS or not known(text)
+    return tag in _PROPER_TAGS or not known(text)
 
 
 _STANDING = frozenset(

@@ -7,7 +7,6 @@ import re
 from kg import divisions
 from kg.extract import markers
 from kg.extract.candidates import Candidate, Member, Weight, candidate
-from kg.extract.cutting import QUOTE
 from kg.extract.heads import is_proper, specific, substance
 from kg.extract.phrases import ClauseParts
 from kg.reading.names import is_name
@@ -31,7 +30,7 @@ def find_honoured(member: Member, clause: ClauseParts) -> list[Candidate]:
         return []
     if verb.after != "recognisedAs" and verb.text != "成为":
         return []
-    if any(word.tag == QUOTE for word in phrase.words) or len(phrase.text) > _LONGEST:
+    if phrase.quoted or len(phrase.text) > _LONGEST:
         return []
     if divisions.find(phrase.text) is not None or phrase.words[-1].tag == "nt":
         return []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.candidates import Candidate, Member, Weight, candidate
-from kg.extract.cutting import QUOTE, Word
+from kg.extract.cutting import Word
 from kg.extract.heads import find_head, is_proper, specific, substance
 from kg.extract.phrases import Verb
 from kg.extract.roles import role
@@ -61,7 +61,7 @@ def _listed(member: Member) -> Candidate | None:
     phrase = member.phrase
     line = _without_tails(phrase.words)
     text = "".join(word.text for word in line)
-    if any(word.tag == QUOTE for word in line) or not 2 <= len(text) <= _LONGEST_LISTED:
+    if phrase.quoted or not 2 <= len(text) <= _LONGEST_LISTED:
         return None
     if _is_generic(text):
         return None
@@ -75,7 +75,7 @@ def _listed(member: Member) -> Candidate | None:
 def _beside(member: Member) -> Candidate | None:
     """A member before one that names an industry (电子信息、有色金属、装备制造业)."""
     phrase = member.phrase
-    if any(word.tag == QUOTE for word in phrase.words) or phrase.preposition:
+    if phrase.quoted or phrase.preposition:
         return None
     text = phrase.text
     if text in words("industries") or (_is_industry(text) and len(text) > 3):
@@ -101,7 +101,7 @@ def _developed(member: Member) -> Candidate | None:
     on_list = field and text in words("industries")
     if not (developed or on_list or (_promoted(member) and text.endswith(_TELLING))):
         return None
-    if any(word.tag == QUOTE or word.text in words("predicates") for word in line):
+    if phrase.quoted or any(word.text in words("predicates") for word in line):
         return None
     if not phrase.listed and any(word.text in role("join") for word in line):
         return None

@@ -171,7 +171,7 @@ def _join_verbs(line: Sequence[Word]) -> list[Word]:
     joined: list[Word] = []
     index = 0
     while index < len(line):
-        length = _verb_length(line, index)
+        length = _verb_length(line, index) if line[index].text in _openings() else 1
         joined.append(_join(line[index : index + length], "v") if length > 1 else line[index])
         index += length
     return joined

@@ -5,7 +5,6 @@ from __future__ import annotations
 from kg import divisions
 from kg.extract import markers
 from kg.extract.candidates import Candidate, Member, Weight, candidate
-from kg.extract.cutting import QUOTE
 from kg.extract.heads import find_head, is_named, is_proper, specific, substance
 from kg.extract.roles import role
 from kg.lexicon import words
@@ -32,12 +31,12 @@ def find_listed(member: Member) -> list[Candidate]:
     """The thing that `member` is by what closes its enumeration or by the verb that follows it."""
     phrase = member.phrase
     line = phrase.words
-    if any(word.tag == QUOTE for word in line) or len(phrase.text) > _LONGEST:
+    cls = _class_by_marker(member) or _class_by_verb(member)
+    if cls is None or phrase.quoted or len(phrase.text) > _LONGEST:
         return []
     if not specific(line) or (is_proper(line) and find_head(line) is not None):
         return []
-    cls = _class_by_marker(member) or _class_by_verb(member)
-    if cls is None or not _says_enough(member, cls):
+    if not _says_enough(member, cls):
         return []
     return [candidate(line, cls, f"listed as {phrase.marker_text}", Weight.LISTED, member.composed)]
 

@@ -11,7 +11,7 @@ from kg.extract.bodies import find_organs
 from kg.extract.boundaries import clauses
 from kg.extract.candidates import Candidate, Member, Weight, candidate
 from kg.extract.coordination import enumerations
-from kg.extract.cutting import QUOTE, cut
+from kg.extract.cutting import cut
 from kg.extract.doctrines import find_doctrines
 from kg.extract.documents import find_documents
 from kg.extract.enterprises import company_like, find_enterprises, find_glossed
@@ -74,7 +74,7 @@ def _in_enumeration(group: tuple[Member, ...], clause: ClauseParts) -> Iterator[
     yield from find_through_list(group)
     yield from find_industries(group)
     for member in group:
-        if any(word.tag == QUOTE for word in member.phrase.words):
+        if member.phrase.quoted:
             yield from find_quoted(member)
             yield from _before_quote(member.phrase)
         yield from find_glossed(member)

@@ -77,11 +77,11 @@ def find_through_list(group: Sequence[Member]) -> list[Candidate]:
 
 def _head(member: Member) -> tuple[Head | None, bool]:
     """The member's head, and whether it makes a name with what stands before it."""
-    line = member.words
-    bare = not member.composed and divisions.find(member.phrase.text) is not None
-    if bare or any(word.tag == QUOTE for word in line):
+    if member.phrase.quoted or any(word.tag == QUOTE for word in member.composed):
         return None, False
-    heads = list(find_heads(line))
+    if not member.composed and divisions.find(member.phrase.text) is not None:
+        return None, False
+    heads = list(find_heads(member.words))
     for head in heads:
         if _enough(head, member):
             return head, True

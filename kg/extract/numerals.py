@@ -17,6 +17,7 @@ _MYRIADS = {"万": 10**4, "亿": 10**8}
 _PLACE = r"(?:百(?!分[点之])|千(?![瓦米克伏卡焦赫兆帕])|[万亿])"
 _CHINESE = rf"(?:[〇零一二两三四五六七八九十]|{_PLACE})+"
 _ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_WIDE = re.compile("[０-９．％]")
 _WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
 
@@ -43,7 +44,7 @@ class FoundNumeral:
 
 def narrow(text: str) -> str:
     """`text` with full-width digits, point and per cent sign made narrow; same length."""
-    return text.translate(_WIDTH)
+    return _WIDE.sub(lambda match: match.group().translate(_WIDTH), text)
 
 
 def chinese_number(text: str) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extract.cutting import Word
+from kg.extract.cutting import QUOTE, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class Phrase:
     the word that makes it an adverbial ("" if none). Phrases of one enumeration share `group`;
     `listed` says 等 or a count closes it, `marker` are the words after that (企业, 重点项目).
     `attributive` says that 的 follows, `counted` that a number does (项目15个), or that one
-    stands at the marker (等5个项目). `text` are the characters of the phrase.
+    stands at the marker (等5个项目). `text` are the characters of the phrase, `quoted` says that
+    a quotation is among its words.
     """
 
     start: int
@@ -47,10 +48,12 @@ class Phrase:
     attributive: bool = False
     counted: bool = False
     text: str = field(init=False, repr=False, compare=False)
+    quoted: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Asked for far more often than phrases are made.
-        object.__setattr__(self, "text", "".join(word.text for word in self.words))
+        object.__setattr__(self, "text", "".join([word.text for word in self.words]))
+        object.__setattr__(self, "quoted", QUOTE in [word.tag for word in self.words])
 
     @property
     def marker_text(self) -> str:
