@@ -77,6 +77,8 @@ def find(name: str, region: str = "") -> Division | None:
     known region a county answers to its full name only: 公安 and 合作 are words as well.
     """
     candidates = called(name)
+    if not candidates:
+        return None
     inside = [
         division
         for division in candidates

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ _ATOM = (
     r"|(?P<document>《[^《》\n]{1,80}(?:〈[^〉]*〉[^《》\n]{0,40})?》)"
     r"|(?P<bracket>[（(][^（）()\n]{1,30}[)）])"
 )
+_CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _NUMBER = re.compile(r"[\d.]+%?$")
 _ENOUGH = 2_000_000
 # Districts so called that the words mean any such district.
@@ -54,6 +56,18 @@ def cut(text: str, offset: int = 0, name: str = "") -> tuple[Word, ...]:
 @cache
 def _atoms(name: str) -> re.Pattern[str]:
     return re.compile(_ATOM + (f"|(?P<name>{re.escape(name)})" if len(name) > 1 else ""))
+
+
+def words_with(sign: re.Pattern[str], text: str) -> Iterator[Word]:
+    """The words of `text` outside atoms that `sign` is found in.
+
+    Only the clauses that hold a sign are cut: no word goes over a comma or a stop.
+    """
+    plain = _atoms("").sub(lambda atom: "，" * len(atom.group()), text)
+    for clause in _CLAUSE.finditer(plain):
+        if sign.search(clause.group()):
+            words = _cut_plain(clause.group(), clause.start())
+            yield from (word for word in words if sign.search(word.text))
 
 
 def known(word: str) -> bool:

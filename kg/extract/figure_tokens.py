@@ -18,16 +18,17 @@ def tokens(text: str) -> tuple[Word, ...]:
     lexicon alone get `v`, `d` or `nz` by the list they stand in.
     """
     return tuple(
-        Word(word.start, word.end, word.text, _tag(word.text, word.tag)) for word in cut(text)
+        word if word.tag and word.tag not in _ATOMS else word._replace(tag=_tag(word))
+        for word in cut(text)
     )
 
 
-def _tag(word: str, tag: str) -> str:
-    if tag:
-        return _ATOMS.get(tag, tag)
-    if word in words("predicates"):
+def _tag(word: Word) -> str:
+    if word.tag:
+        return _ATOMS[word.tag]
+    if word.text in words("predicates"):
         return "v"
-    return "d" if word in words("adverbs") else "nz"
+    return "d" if word.text in words("adverbs") else "nz"
 
 
 @cache

@@ -27,14 +27,11 @@ _SENTENCE_MARK = re.compile(r"[。；！？]|，.*，")
 @dataclass(frozen=True, slots=True)
 class _Rule:
     reason: str
-    script: str
     numeral: re.Pattern[str] | None
     before: re.Pattern[str] | None
     behind: re.Pattern[str] | None
 
     def matches(self, numeral: FoundNumeral, left: str, right: str) -> bool:
-        if self.script != "*" and (self.script == "c") != numeral.chinese:
-            return False
         return (
             (self.numeral is None or self.numeral.fullmatch(numeral.text) is not None)
             and (self.behind is None or self.behind.match(right) is not None)
@@ -43,13 +40,15 @@ class _Rule:
 
 
 @cache
-def _rules() -> tuple[_Rule, ...]:
+def _rules(*, chinese: bool) -> tuple[_Rule, ...]:
+    """The rules for Chinese numerals, or those for Arabic ones."""
     rules = []
     for reason, script, numeral, before, behind in table("numeral_reasons", 5):
+        if script != "*" and (script == "c") != chinese:
+            continue
         rules.append(
             _Rule(
                 reason,
-                script,
                 re.compile(numeral) if numeral else None,
                 re.compile(f"(?:{before})$") if before else None,
                 re.compile(behind) if behind else None,
@@ -101,7 +100,7 @@ def reason_for(
     word = span_at(words, numeral.start)
     if numeral.chinese and word[0] < numeral.start and numeral.end <= word[1]:
         return "part of a word"
-    for rule in _rules():
+    for rule in _rules(chinese=numeral.chinese):
         if rule.matches(numeral, left, right):
             return rule.reason
     if numeral.chinese:

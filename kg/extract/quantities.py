@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.cutting import words_with
 from kg.extract.figure_patterns import any_of
 from kg.extract.figure_tokens import tokens
 from kg.extract.figure_words import read_words
@@ -105,15 +106,13 @@ def _is_capacity(quantity: Quantity) -> bool:
 
 def _dictionary_words(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of words of several characters that are no numbers but hold a numeral (统一)."""
-    spans = []
-    position = 0
-    for line in text.split("\n"):
-        for token in tokens(line):
-            long = token.end - token.start > 1 and token.tag not in ("m", "mq", "q", "t", "x")
-            if long and not _BOUNDED.fullmatch(token.text) and _NUMERAL.search(token.text):
-                spans.append((position + token.start, position + token.end))
-        position += len(line) + 1
-    return tuple(spans)
+    return tuple(
+        (word.start, word.end)
+        for word in words_with(_NUMERAL, text)
+        if len(word.text) > 1
+        and word.tag not in ("m", "mq", "q", "t", "x")
+        and not _BOUNDED.fullmatch(word.text)
+    )
 
 
 def _no_figure(text: str, quantity: Quantity) -> str:
