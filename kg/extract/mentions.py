@@ -11,7 +11,7 @@ from kg.extract.bodies import find_organs
 from kg.extract.boundaries import clauses
 from kg.extract.candidates import Candidate, Member, Weight, candidate
 from kg.extract.coordination import enumerations
-from kg.extract.cutting import cut
+from kg.extract.cutting import Word, cut
 from kg.extract.doctrines import find_doctrines
 from kg.extract.documents import find_documents
 from kg.extract.enterprises import company_like, find_enterprises, find_glossed
@@ -42,15 +42,19 @@ def find_mentions(speech: Speech, sentences: Sequence[Sentence]) -> tuple[Mentio
     Every mention's `[start, end)` lies inside one sentence; its name is the text there without
     quotes, unless the name was composed from an enumeration.
     """
+    # One stage after the other: each then finds its own data still in the processor's cache.
+    lines = [cut(sentence.text, sentence.start, speech.unit) for sentence in sentences]
+    read = [clauses(sentence, speech.unit) for sentence in sentences]
     found: list[Mention] = []
-    for sentence in sentences:
-        stated = _candidates(speech, sentence)
+    for sentence, line, parts in zip(sentences, lines, read, strict=True):
+        stated = _candidates(speech, sentence, line, parts)
         found.extend(_settle(each for each in stated if not _is_unwanted(each, speech)))
     return tuple(sorted(found))
 
 
-def _candidates(speech: Speech, sentence: Sentence) -> Iterator[Candidate]:
-    line = cut(sentence.text, sentence.start, speech.unit)
+def _candidates(
+    speech: Speech, sentence: Sentence, line: Sequence[Word], read: Sequence[ClauseParts]
+) -> Iterator[Candidate]:
     yield from find_documents(sentence)
     named = officials.find_officials(sentence)
     yield from officials.candidates(named)
@@ -61,7 +65,7 @@ def _candidates(speech: Speech, sentence: Sentence) -> Iterator[Candidate]:
     yield from find_units(line, speech)
     yield from find_slogans(line, speech)
     yield from find_assessed(sentence.text, sentence.start)
-    for clause in clauses(sentence, speech.unit):
+    for clause in read:
         yield from find_recognitions(clause, sentence.text, sentence.start)
         for group in enumerations(clause):
             yield from find_titles(group, sentence.text, sentence.start)
