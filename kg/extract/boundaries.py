@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg import divisions
@@ -23,6 +23,7 @@ _STOPS = frozenset("，,；;：:。！？!?…\n—")
 _LISTS = frozenset({"等", "等等"})
 _FRONTED = frozenset({"把", "将"})
 _BREAKING_TAGS = frozenset({"p", "c", "u", "ul", "uv", "uz", "ud", "ug", "y", "e"})
+_ASKED_TAGS = frozenset({"m", "mq", "i", "l", "r", "d"})
 _NUMBERING = re.compile(r"\d+\.")
 
 
@@ -40,7 +41,7 @@ def clauses(sentence: Sentence, unit: str = "") -> tuple[ClauseParts, ...]:
 def _stretches(line: list[Word]) -> Iterator[list[Word]]:
     stretch: list[Word] = []
     for index, word in enumerate(line):
-        blank = not word.text.strip()
+        blank = word.text.isspace()
         stop = word.text[0] in _STOPS and word.tag not in _ATOMS
         if stop or (blank and _parts_headlines(line, index)):
             if stretch:
@@ -101,7 +102,9 @@ class _Reader:
         """Takes in the word at `index`; how many words that used up."""
         word = self.line[index]
         text = word.text
-        if word.tag in _ATOMS:
+        if _is_plain(text, word.tag):
+            self._take(word)
+        elif word.tag in _ATOMS:
             self._atom(word)
         elif text == "、":
             self._pause()
@@ -388,6 +391,22 @@ class _Reader:
 
     def _text_after(self, word: Word) -> str:
         return self._text(self.line.index(word) + 1)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_plain(text: str, tag: str) -> bool:
+    """Whether a word can be no more than part of a name, so that `_step` need not ask further."""
+    if tag in _ATOMS or tag in _BREAKING_TAGS or tag in _ASKED_TAGS:
+        return False
+    return not (text in _asked() or text[0].isdigit() or text[0] in _STOPS or is_great(text))
+
+
+@cache
+def _asked() -> frozenset[str]:
+    """The words that a step asks for."""
+    roles = ("join", "preposition", "negation", "particle", "locative")
+    signs = {*_LISTS, *_FRONTED, "、", "的", "至", "所"}
+    return frozenset(signs.union(verbs.entries(), verbs.adverbs(), *map(role, roles)))
 
 
 def _is_unit(text: str) -> bool:

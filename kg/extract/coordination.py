@@ -53,8 +53,9 @@ def split_joins(phrase: Phrase, *, inside: bool = False) -> list[Phrase]:
 
     `inside` a list only names with heads of their own are split.
     """
+    joins = role("join")
     for index, word in enumerate(phrase.words):
-        if word.text in role("join") and 0 < index < len(phrase.words) - 1:
+        if word.text in joins and 0 < index < len(phrase.words) - 1:
             left, right = phrase.words[:index], phrase.words[index + 1 :]
             if inside and not (find_head(left) and find_head(right)):
                 continue

@@ -33,7 +33,7 @@ _OF_INDUSTRIES = re.compile(
 def find_industries(group: Sequence[Member]) -> list[Candidate]:
     """The industries that an enumeration names, and the one that closes it (等首发经济)."""
     last = group[-1].phrase
-    if _OF_INDUSTRIES.match(last.marker_text):
+    if last.marker and _OF_INDUSTRIES.match(last.marker_text):
         found = [_listed(member) for member in group]
     else:
         found = [_developed(member) or _leading(member, alone=len(group) == 1) for member in group]
@@ -41,7 +41,7 @@ def find_industries(group: Sequence[Member]) -> list[Candidate]:
             found = [each or _beside(member) for each, member in zip(found, group, strict=True)]
         elif _of_fields(group):
             found = [_listed(member) for member in group]
-    closing = _developing(group[-1]) and bool(last.marker)
+    closing = bool(last.marker) and _developing(group[-1])
     if closing and last.marker[0].text in words("industries"):
         found.append(candidate(last.marker[:1], Cls.INDUSTRY, "developed", Weight.INDUSTRY))
     return [each for each in found if each is not None]
@@ -92,12 +92,14 @@ def _developed(member: Member) -> Candidate | None:
     phrase = member.phrase
     if phrase.verb is None or phrase.preposition or phrase.attributive:
         return None
-    line = _without_tails(phrase.words)
-    text = "".join(word.text for word in line)
     developed = _developing(member)
     field = phrase.listed and bool(_FIELDS.match(phrase.marker_text))
+    if not (developed or field or _promoted(member)):
+        return None
     if phrase.listed and phrase.marker and not field and not _grown(phrase.verb):
         return None
+    line = _without_tails(phrase.words)
+    text = "".join(word.text for word in line)
     on_list = field and text in words("industries")
     if not (developed or on_list or (_promoted(member) and text.endswith(_TELLING))):
         return None

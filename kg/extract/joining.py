@@ -39,7 +39,7 @@ _TITLES = frozenset(
         "心",
     ]
 )
-_MAY_SPLIT = re.compile(r"^[及和等个上中]|[及和等]$|建设$")
+_SPLIT_BEHIND, _SPLIT_BEFORE = "及和等个上中", "及和等设"
 _LISTED = re.compile(r"\d|[一二三四五六七八九十两几多]")
 
 
@@ -68,7 +68,7 @@ def _split_conjunctions(line: Sequence[Word]) -> list[Word]:
         if mended and mended[-1].text in ("和", "与") and _opens_name(mended):
             opening = mended.pop()
             mended.append(Word(opening.start, word.end, opening.text + word.text, "nz"))
-        elif _MAY_SPLIT.search(word.text):
+        elif word.text[0] in _SPLIT_BEHIND or word.text[-1] in _SPLIT_BEFORE:
             mended.extend(_split(word, following))
         else:
             mended.append(word)

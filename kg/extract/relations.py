@@ -72,6 +72,9 @@ def _statements(
     honoured: tuple[Mention, ...] = ()
     for clause in clauses(sentence, speech.unit):
         inside = [each for each in mentions if clause.start <= each.start < clause.end]
+        if not inside:
+            honoured = ()
+            continue
         text = sentence.text[clause.start - sentence.start : clause.end - sentence.start]
         status = status_of(text, under_plan=under_plan)
         grammar = ClauseGrammar(ClauseMentions(clause, sentence, inside, speech.unit), honoured)

@@ -22,7 +22,9 @@ def find_units(line: Sequence[Word], speech: Speech) -> Iterator[Candidate]:
     for word in line:
         name = word.text
         own = name == speech.unit
-        if not own and (not is_division(name, speech.region) or name in words("generic_words")):
+        if not own and (len(name) < 2 or not is_division(name, speech.region)):
+            continue
+        if not own and name in words("generic_words"):
             continue
         cls = EntityClass.DISTRICT
         if own and not is_division(name, speech.region) and _department().fullmatch(name):

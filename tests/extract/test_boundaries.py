@@ -1,3 +1,10 @@
+import re
+from unittest.mock import patch
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract import boundaries
 from kg.extract.boundaries import clauses
 from kg.extract.phrases import Phrase, Verb
 from kg.extract.sentences import sentences
@@ -72,3 +79,19 @@ def test_places_point_into_the_text() -> None:
     text = "引进云岭汽车等企业，举办第三届茶文化节。"
     for phrase in phrases(text):
         assert text[phrase.start : phrase.end] == phrase.text
+
+
+WORDS = re.findall(
+    r"\S+",
+    "、 ， 的 等 等等 和 与 及 并 把 将 在 以 至 所 其 不 未 这些 两大 三大 一批 3 15 个 2025 年 万吨 "
+    "全面 持续 深入 加快 实施 推进 建设 打造 培育 引进 入选 获评 开展 投产 为 使 产业 企业 项目 工程 行动 "
+    "机制 平台 经济 重点 高质量 西山县 重庆 中国 国家级 首批 增长 一揽子 欣欣向荣 “云上” 《办法》 （试行）",
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map("".join))
+def test_words_that_need_no_question_are_read_as_if_all_were_asked(text: str) -> None:
+    for sentence in sentences(Text(text, tuple(range(len(text))))):
+        read = clauses.__wrapped__(sentence)
+        with patch.object(boundaries, "_is_plain", return_value=False):
+            assert clauses.__wrapped__(sentence) == read
