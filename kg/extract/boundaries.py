@@ -12,6 +12,7 @@ from kg import divisions
 from kg.extract import verbs
 from kg.extract.counting import counting_words, is_great, sums_up
 from kg.extract.cutting import BRACKET, DOCUMENT, QUOTE, Word, cut
+from kg.extract.heads import find_head
 from kg.extract.joining import mend
 from kg.extract.phrases import ClauseParts, Phrase, Verb
 from kg.extract.roles import role
@@ -312,14 +313,24 @@ class _Reader:
         if self.pending or self.marker:
             if verbs.takes_nouns(text):
                 return first.startswith(("方案", "办法", "意见", "细则", "计划"))
-            return verbs.opens_programme(first) or (
-                verbs.links_programme(first) and verbs.opens_programme(second)
-            )
+            if verbs.opens_programme(first):
+                return True
+            if verbs.links_programme(first) and verbs.opens_programme(second):
+                return True
+            return self._opens_inside_programme(index)
         if self.after not in ("verb", "pause", "list") or self.verb is None:
             return False
         if not verbs.takes_nouns(self.verb.text) or verbs.takes_nouns(text):
             return False
         return self._ends_as_programme(index)
+
+    def _opens_inside_programme(self, index: int) -> bool:
+        """实施农机研发制造/推广应用/一体化试点: the verb's object has not closed yet."""
+        if self.verb is None or self.marker or self.preposition:
+            return False
+        if not verbs.takes_nouns(self.verb.text) or len(self.line[index].text) < 4:
+            return False
+        return find_head(self.pending) is None and self._ends_as_programme(index)
 
     def _ends_as_programme(self, index: int) -> bool:
         """Whether the words from `index` to the next pause close with 行动, 工程, 条例 …"""

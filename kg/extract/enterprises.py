@@ -26,7 +26,7 @@ def find_enterprises(group: Sequence[Member]) -> list[Candidate]:
     """The enterprises among the members of one enumeration, and projects named after one."""
     named = [_certain(member) for member in group]
     sure = sum(found is not None and found.mention.cls is Cls.ENTERPRISE for found in named)
-    company = 2 * sure >= len(group) and bool(sure)
+    company = 2 * sure >= len(group) and bool(sure) and not _lists_projects(group[-1])
     found = [each for each in named if each is not None]
     found.extend(
         candidate(member.phrase.words[:1], Cls.ENTERPRISE, "register", Weight.ENTERPRISE)
@@ -102,6 +102,8 @@ def _after_register(member: Member) -> Candidate | None:
     """A registered company, or what is named after it (阿里云/智算集群)."""
     line = member.phrase.words
     rest = line[1:]
+    if rest and _lists_projects(member) and not rest[-1].text.endswith(_LEGAL_FORMS):
+        return _named_after(line)
     if not rest or rest[-1].text in _tails() or rest[-1].text.endswith(_LEGAL_FORMS):
         return candidate(line, Cls.ENTERPRISE, "register", Weight.ENTERPRISE)
     if find_head(line) is None and specific(rest) and _advanced(member):
@@ -115,6 +117,12 @@ def _after_register(member: Member) -> Candidate | None:
         return None
     known_part = 2 if len(rest) > 1 and _continues_name(rest[0]) else 1
     return candidate(line[:known_part], Cls.ENTERPRISE, "register", Weight.ENTERPRISE)
+
+
+def _lists_projects(member: Member) -> bool:
+    """Whether 等项目 closes the enumeration: a company's name then tells whose project it is."""
+    phrase = member.phrase
+    return phrase.listed and markers.class_of(phrase.marker) is Cls.PROJECT
 
 
 def _named_after(line: Sequence[Word]) -> Candidate:

@@ -20,7 +20,8 @@ def find_frameworks(sentence: Sentence) -> Iterator[Candidate]:
         start, end = (sentence.start + place for place in match.span())
         cls = national()[match.group()]
         mention = Mention(start, end, match.group(), cls, "national framework")
-        yield Candidate(mention, Weight.FRAMEWORK)
+        weight = Weight.DOCTRINE if "“" in mention.name else Weight.FRAMEWORK
+        yield Candidate(mention, weight)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from kg.extract import markers
 from kg.extract.candidates import Candidate, Member, Weight, candidate
 from kg.extract.cutting import Word
 from kg.extract.heads import find_head, is_proper, specific, substance
@@ -15,7 +16,7 @@ from kg.lexicon import words
 from kg.records import EntityClass as Cls
 
 _ENDINGS = ("产业集群", "产业链", "产业", "经济", "制造业", "服务业", "集群", "业")
-_TELLING = ("产业", "经济", "产业集群", "服务业", "制造业", "金融")
+_TELLING = ("产业", "经济", "产业集群", "服务业", "制造业", "金融", "农业", "渔业", "林业", "畜牧业")
 _BRANCH = ("产业", "制造业", "服务业", "业")
 # 等重点领域, 等新业态; not 等领域岗位, 等领域省实验室.
 _FIELDS = re.compile(
@@ -39,8 +40,9 @@ def find_industries(group: Sequence[Member]) -> list[Candidate]:
         found = [_developed(member) or _leading(member, alone=len(group) == 1) for member in group]
         if any(each is not None for each in found[-1:]) and len(group) > 1:
             found = [each or _beside(member) for each, member in zip(found, group, strict=True)]
-        elif _of_fields(group):
-            found = [_listed(member) for member in group]
+        if _of_fields(group) or _mostly_known(group):
+            listed = [_listed(member) for member in group]
+            found = [each or other for each, other in zip(found, listed, strict=True)]
     closing = bool(last.marker) and _developing(group[-1])
     if closing and last.marker[0].text in words("industries"):
         found.append(candidate(last.marker[:1], Cls.INDUSTRY, "developed", Weight.INDUSTRY))
@@ -51,6 +53,17 @@ def _of_fields(group: Sequence[Member]) -> bool:
     """聚焦A、B、C等领域, where half of the members or more are on the register."""
     last = group[-1].phrase
     if last.verb is None or last.preposition or not _FIELDS.match(last.marker_text):
+        return False
+    known = sum(member.phrase.text in words("industries") for member in group)
+    return len(group) > 2 and 2 * known >= len(group)
+
+
+def _mostly_known(group: Sequence[Member]) -> bool:
+    """Whether a verb governs an enumeration half of whose members or more are on the register."""
+    last = group[-1].phrase
+    if last.verb is None or last.preposition or last.attributive or last.counted:
+        return False
+    if markers.class_of(last.marker) not in (None, Cls.INDUSTRY):
         return False
     known = sum(member.phrase.text in words("industries") for member in group)
     return len(group) > 2 and 2 * known >= len(group)
@@ -101,7 +114,9 @@ def _developed(member: Member) -> Candidate | None:
     line = _without_tails(phrase.words)
     text = "".join(word.text for word in line)
     on_list = field and text in words("industries")
-    if not (developed or on_list or (_promoted(member) and text.endswith(_TELLING))):
+    moved = len(line) < len(phrase.words) and text in words("industries")
+    told = moved or text.endswith(_TELLING)
+    if not (developed or on_list or (_promoted(member) and told)):
         return None
     if phrase.quoted or any(word.text in words("predicates") for word in line):
         return None
@@ -110,8 +125,9 @@ def _developed(member: Member) -> Candidate | None:
     listed = field and developed and 1 < len(text) <= _LONGEST_LISTED and not find_head(line)
     if not _is_industry(text) and not (listed and not _is_generic(text)):
         return None
-    told = text.endswith(("服务业", "制造业")) and len(text) > 4
-    if not (specific(line) or told) or substance(line) > _LONGEST:
+    branch = text.endswith(("服务业", "制造业")) and len(text) > 4
+    plain = text in words("industries") or branch
+    if not (specific(line) or plain) or substance(line) > _LONGEST:
         return None
     return _of(line, "developed")
 
@@ -169,9 +185,14 @@ def _promoted(member: Member) -> bool:
 def _without_tails(line: Sequence[Word]) -> Sequence[Word]:
     """高端服务业/发展 -> 高端服务业."""
     end = len(line)
-    while end > 1 and line[end - 1].text in words("tails") and line[end - 1].text != "服务":
+    while end > 1 and _trails(line[end - 1].text):
         end -= 1
     return line[:end]
+
+
+def _trails(text: str) -> bool:
+    """Whether `text` only says what becomes of an industry (发展, 高质量, 提质增效)."""
+    return text != "服务" and (text in words("tails") or text in words("modifiers"))
 
 
 def _is_generic(text: str) -> bool:

@@ -30,7 +30,7 @@ from kg.records import EntityClass as Cls
 _LONGEST_NAME = 32
 _ENOUGH = 4
 _ENOUGH_FOR_WEAK_VERB = 6
-_PLENTY = 8
+_PLENTY = 6
 _MAKING = frozenset({"creates", "implements", "issues", "advances"})
 _OUTPUT = re.compile(r"(?:年产|年处理|年加工|日处理)[\d.]+[万亿]?[^\W\d](?:方米|瓦时)?")
 _TIMES = re.compile(r"[\d一二三四五六七八九十两]+[届场次]")
@@ -216,12 +216,24 @@ def _issued(member: Member) -> bool:
     return any(verb is not None and "issues" in (verb.after, verb.before) for verb in verbs)
 
 
+def _is_zone(head: Head) -> bool:
+    return head.text in role("zone head")
+
+
+def _names_zone(head: Head) -> bool:
+    """A zone that is to be something (绿色低碳高质量发展先行区): plain words at some length do."""
+    said = sum(len(word.text) for word in head.content)
+    return said >= _PLENTY or (said >= _ENOUGH and specific(head.content))
+
+
 def _enough_for_verb(head: Head, member: Member) -> bool:
     """Plain words make a name where a verb says that the thing is made or carried out."""
     phrase = member.phrase
     said = substance(head.content)
-    if member.phrase.is_subject and head.cls in (Cls.PLACE, Cls.BODY):
+    if member.phrase.is_subject and head.cls in (Cls.PLACE, Cls.BODY) and not _is_zone(head):
         return (said >= _ENOUGH and specific(head.content)) or said >= _PLENTY
+    if _is_zone(head) and (phrase.is_governed or phrase.is_subject):
+        return not phrase.attributive and _names_zone(head)
     if phrase.attributive or not phrase.is_governed:
         return False
     if head.cls is Cls.POLICY and not _issued(member):

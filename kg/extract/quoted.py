@@ -35,6 +35,8 @@ _STEPS = re.compile(rf"{_NUM}[步字联维][^\W\d]{{0,2}}法$")
 _RHYTHM = re.compile(r"[^\W\d、]{3,5}(?:、[^\W\d、]{3,5})+")
 _SERVICE = re.compile(r"(?:[通码贷办易]|热线|在线|执法)$")
 _LONGEST_LEFT = 14
+# “80条”, “百千工程”: a count that says nothing without what stands before it.
+_BARE_COUNT = re.compile(r"[\d一二三四五六七八九十百千万双]+(?:条|项|个|工程|行动|计划)")
 _LONGEST_CODE = 12
 _LONGEST_SERVICE = 6
 _LONGEST_FOLLOWER = 6
@@ -162,7 +164,9 @@ def _bare(
         return candidate(line, cls, "quoted code", Weight.QUOTATION, aliases=(inner,))
     left = _left(before)
     placed = cls.group in (Cls.PLACE, Cls.PROJECT) and bool(before)
-    if left and (follower in ("经验", "做法", "工作法") or _proper_before(before) or placed):
+    counted = bool(_BARE_COUNT.fullmatch(inner))
+    practice = follower in ("经验", "做法", "工作法")
+    if left and (practice or counted or placed or _proper_before(before)):
         return candidate([*left, line[0]], cls, "quote", Weight.QUOTATION, aliases=(inner,))
     aliases = (inner + rest,) if 0 < len(rest) <= _LONGEST_FOLLOWER else ()
     return candidate(line[:1], cls, "quote", Weight.QUOTATION, aliases=aliases)
