@@ -369,6 +369,8 @@ class _Reader:
             return False
         if len(text) > 1 and verbs.adverbs()[text] and self._text(index + 1):
             return True
+        if self.pending and self.pending[-1].text in role("join") and self._leads_to_verb(index):
+            return True
         for place in range(index + 1, len(self.line)):
             later = self.line[place].text
             if entry := verbs.entries().get(later):
@@ -376,6 +378,16 @@ class _Reader:
                     return False
                 return not self.pending or self._closes(place, entry.strength)
             if later not in verbs.adverbs():
+                return False
+        return False
+
+    def _leads_to_verb(self, index: int) -> bool:
+        """A和高标准高质量建设B: adverbs of two characters or more up to a verb with an object."""
+        for place in range(index, len(self.line) - 1):
+            text = self.line[place].text
+            if entry := verbs.entries().get(text):
+                return place > index and bool(entry.after)
+            if len(text) < 2 or text not in verbs.adverbs():
                 return False
         return False
 

@@ -10,17 +10,22 @@ from itertools import groupby
 from kg import divisions
 from kg.extract.candidates import Member
 from kg.extract.cutting import QUOTE, Word
-from kg.extract.heads import find_head, is_named, is_proper, specific
+from kg.extract.heads import Head, find_head, is_named, is_proper, specific
 from kg.extract.markers import composes
 from kg.extract.phrases import ClauseParts, Phrase
 from kg.extract.roles import role
 from kg.lexicon import words
+from kg.records import EntityClass as Cls
 
 _LONGEST_SHORT_MEMBER = 8
 _KINDS = ("型", "式", "级")
 _LEAST_PLAIN = 4
 _PLENTY = 6
 _ACTIONS = ("行动", "专项", "计划", "工程")
+_BATTLES = ("保卫战", "攻坚战")
+_ALIKE = "head"
+_MADE = frozenset({"creates", "advances", "implements"})
+_SHARING = frozenset({Cls.PLACE, Cls.PLATFORM, Cls.PROGRAMME, Cls.BODY, Cls.PILOT})
 _PROGRAMMES = ("行动", "专项", "计划", "工程", "机制", "制度", "模式", "试点")
 
 
@@ -131,7 +136,7 @@ def _shared_tail(phrases: list[Phrase]) -> tuple[Word, ...]:
     if head is None:
         return ()
     line = last.words[: head.length]
-    if tail := _after_industry(line, phrases[:-1]):
+    if tail := _after_industry(line, phrases[:-1]) or _after_alike(head, line, phrases):
         return tail
     quoted = [index for index, word in enumerate(line) if word.tag == QUOTE]
     if quoted:
@@ -173,6 +178,35 @@ def _after_industry(line: Sequence[Word], before: Sequence[Phrase]) -> tuple[Wor
     return tuple(word for word in line if word.start >= start)
 
 
+def _after_alike(head: Head, line: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[Word, ...]:
+    """蓝天、碧水、净土/保卫战; 优质数据流通、特色数据应用/基地: plain members of one length.
+
+    A verb must make or carry out what they name, and none may be a thing of its own.
+    """
+    last = phrases[-1]
+    made = last.verb is not None and last.verb.after in _MADE and not last.preposition
+    battle = head.text.endswith(_BATTLES)
+    if not made or last.attributive or head.cls not in _SHARING or (head.need == "b" and not battle):
+        return ()
+    said = sum(len(word.text) for word in head.content)
+    for phrase in phrases[:-1]:
+        long_enough = len(phrase.text) >= (2 if battle else _LEAST_PLAIN)
+        if not long_enough or abs(len(phrase.text) - said) > 2 or _is_own(phrase):
+            return ()
+    end = line[-1].end
+    return (Word(end - len(head.text), end, head.text, _ALIKE),)
+
+
+def _is_own(phrase: Phrase) -> bool:
+    """Whether a member names something by itself: it has a head, a quotation, or is known."""
+    return (
+        find_head(phrase.words) is not None
+        or phrase.text in words("industries")
+        or any(word.tag in (QUOTE, "nt") or word.text in words("tails") for word in phrase.words)
+        or _is_unit(phrase.words)
+    )
+
+
 def _short_and_proper(phrase: Phrase) -> bool:
     return (
         len(phrase.text) <= _LONGEST_SHORT_MEMBER
@@ -186,7 +220,7 @@ def _short_and_proper(phrase: Phrase) -> bool:
 def _takes(phrase: Phrase, tail: Sequence[Word]) -> bool:
     if tail[0].text.startswith("行业"):
         return True
-    return _lacks_head(phrase) or (phrase.listed and _plain(phrase, tail))
+    return _lacks_head(phrase) or (phrase.listed and _plain(phrase, tail)) or _alike(phrase, tail)
 
 
 def _plain(phrase: Phrase, tail: Sequence[Word]) -> bool:
@@ -199,6 +233,11 @@ def _plain(phrase: Phrase, tail: Sequence[Word]) -> bool:
         and (last.endswith(_ACTIONS) or len(phrase.text) >= _PLENTY)
         and (specific(phrase.words) or len(phrase.text) >= _PLENTY)
     )
+
+
+def _alike(phrase: Phrase, tail: Sequence[Word]) -> bool:
+    """Whether `phrase` is a member that `_after_alike` found (its tail is a head and no more)."""
+    return not phrase.listed and len(tail) == 1 and tail[0].tag == _ALIKE
 
 
 def _lacks_head(phrase: Phrase) -> bool:

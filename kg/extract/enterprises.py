@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg import divisions
-from kg.extract import markers
+from kg.extract import markers, verbs
 from kg.extract.candidates import Candidate, Member, Weight, candidate
 from kg.extract.cutting import BRACKET, QUOTE, Word, known
 from kg.extract.heads import find_head, is_named, is_proper, name_of, specific
@@ -115,6 +115,8 @@ def _after_register(member: Member) -> Candidate | None:
         return _named_after(line)
     if member.phrase.next is not None and member.phrase.next.after == "recognisedAs":
         return None
+    if len(rest) == 1 and member.phrase.listed and _continues_plainly(rest[0]):
+        return candidate(line, Cls.ENTERPRISE, "register", Weight.ENTERPRISE)
     known_part = 2 if len(rest) > 1 and _continues_name(rest[0]) else 1
     return candidate(line[:known_part], Cls.ENTERPRISE, "register", Weight.ENTERPRISE)
 
@@ -159,6 +161,13 @@ def _models(group: Sequence[Member], first: str) -> Iterator[Candidate]:
 def _continues_name(word: Word) -> bool:
     """电科/蓝天: a short word after a registered name that is no everyday matter."""
     return len(word.text) in (2, 3) and is_proper([word])
+
+
+def _continues_plainly(word: Word) -> bool:
+    """电科/蓝天、…等: a member of a list that a word without meaning for an industry completes."""
+    text = word.text
+    plain = words("generic_words") | words("industries") | words("modifiers") | words("tails")
+    return len(text) == 2 and text not in plain and text not in verbs.entries()
 
 
 def _listed_as_company(member: Member) -> bool:

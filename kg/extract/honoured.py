@@ -7,7 +7,7 @@ import re
 from kg import divisions
 from kg.extract import markers
 from kg.extract.candidates import Candidate, Member, Weight, candidate
-from kg.extract.heads import is_proper, specific, substance
+from kg.extract.heads import find_head, is_proper, specific, substance
 from kg.extract.phrases import ClauseParts
 from kg.reading.names import is_name
 from kg.records import EntityClass as Cls
@@ -40,7 +40,9 @@ def find_honoured(member: Member, clause: ClauseParts) -> list[Candidate]:
         if verb.after == "recognisedAs" and substance(phrase.words) > 4 and specific(phrase.words):
             return [candidate(phrase.words, Cls.MECHANISM, "honoured practice", Weight.HONOURED)]
         return []
-    if verb.after != "recognisedAs" or not is_proper(phrase.words):
+    headed = find_head(phrase.words)
+    placed = headed is not None and headed.cls is Cls.PLACE
+    if verb.after != "recognisedAs" or not (is_proper(phrase.words) or placed):
         return []
     if is_name(phrase.text) and len(phrase.text) < 4:
         return []

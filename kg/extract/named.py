@@ -169,6 +169,8 @@ def _enough_for_measure(head: Head, member: Member) -> bool:
         return False
     if phrase.attributive or not (made or moved):
         return False
+    if verb is not None and verb.text in role("improving verb") and head.cls is Cls.PROGRAMME:
+        return False
     return (said >= _ENOUGH_FOR_WEAK_VERB and specific(head.content)) or said >= _PLENTY
 
 
@@ -222,8 +224,7 @@ def _is_zone(head: Head) -> bool:
 
 def _names_zone(head: Head) -> bool:
     """A zone that is to be something (绿色低碳高质量发展先行区): plain words at some length do."""
-    said = sum(len(word.text) for word in head.content)
-    return said >= _PLENTY or (said >= _ENOUGH and specific(head.content))
+    return sum(len(word.text) for word in head.content) >= _ENOUGH
 
 
 def _enough_for_verb(head: Head, member: Member) -> bool:

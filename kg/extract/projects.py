@@ -18,7 +18,7 @@ def find_roads(member: Member) -> list[Candidate]:
     if not _ROAD.match(phrase.text) or len(phrase.text) > _LONGEST:
         return []
     head = find_head(phrase.words)
-    if head is not None and head.cls is Cls.PLACE:
+    if head is not None and head.cls.group is not Cls.PROJECT:
         return []
     line = list(phrase.words)
     if len(line) > 1 and line[-1].text == "建设":

@@ -23,6 +23,7 @@ def find_titles(group: Sequence[Member], text: str, offset: int) -> Iterator[Can
     A title without its level counts where a number of them was gained. What 新增 lists before a
     title of nature (新增A、B国家重要湿地) are the places that bear it.
     """
+    listed = sum(_title().match(member.phrase.text) is not None for member in group) > 1
     for member in group:
         phrase = member.phrase
         title = _title().match(phrase.text)
@@ -32,7 +33,8 @@ def find_titles(group: Sequence[Member], text: str, offset: int) -> Iterator[Can
         start = phrase.start - (len(level.group()) if level else 0)
         rest = phrase.text[title.end() :]
         gained = phrase.counted and _gained(member) and not rest
-        if level or title["level"] or gained or title.group().startswith("“"):
+        fellows = listed and title["level"] is not None
+        if level or title["level"] or gained or fellows or title.group().startswith("“"):
             yield _recognition(text, offset, start, phrase.start + title.end())
     yield from _borne(group, text, offset)
 
