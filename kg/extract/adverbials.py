@@ -19,6 +19,7 @@ _BY = frozenset({"以", "通过", "依托", "借助"})
 _BY_RULE = frozenset({"按", "按照", "根据", "依据"})
 _MEETING = ("合作", "对接", "交流", "协作", "联动", "战略合作")
 _GUIDANCE = ("指引", "引领", "指导", "统领")
+_LEADING = ("引领", "牵引", "引擎", "龙头", "目标", "方向", "指导", "统领", "主线", "抓手")
 _SET_UP = frozenset({Cls.PROJECT, Cls.PLATFORM, Cls.PLACE, Cls.BODY, Cls.PILOT})
 
 
@@ -103,7 +104,15 @@ def _means(phrase: Phrase, clause: ClauseMentions) -> Iterator[Stated]:
             text.lstrip("”").startswith("为") for text in following
         )
         guides = each.cls in (Cls.FRAMEWORK, Cls.POLICY, Cls.PLACE)
+        if as_such and each.cls is Cls.PLACE and not _leads(following[-1]):
+            continue
         if as_such and guides:
             yield Stated(None, Predicate.ALIGNS_WITH, each, "以…为…")
         elif each.cls.group is Cls.INITIATIVE and (phrase.preposition == "以" or not guides):
             yield Stated(None, Predicate.IMPLEMENTS, each, phrase.preposition)
+
+
+def _leads(following: str) -> bool:
+    """以X为牵引, not 以X为承载地: whether a place is what one goes by."""
+    clause = following.lstrip("”").partition("，")[0]
+    return clause.endswith(_LEADING)

@@ -28,6 +28,8 @@ def predicate_of(phrase: Phrase, verb: Verb, each: Mention) -> Predicate | None:
     if _is_heeded(phrase, verb, each):
         return Predicate.ALIGNS_WITH
     stated = _stated(verb)
+    if stated is None and each.cls is Cls.ENTERPRISE and verb.text in role("leaning verb"):
+        return Predicate.COOPERATES_WITH
     if stated is None or stated is Predicate.RECOGNISED_AS:
         return None
     return _fitting(stated, verb, each)
@@ -72,12 +74,16 @@ def _fitting(stated: Predicate, verb: Verb, each: Mention) -> Predicate | None:
     if verb.text in role("means verb"):
         used = each.cls.group is Cls.INITIATIVE and each.cls is not Cls.FRAMEWORK
         return stated if used else None
+    if each.cls is Cls.ENTERPRISE and verb.text in role("leaning verb"):
+        return Predicate.COOPERATES_WITH
     if each.cls is Cls.ENTERPRISE and stated in (Predicate.ADVANCES, Predicate.IMPLEMENTS):
         return Predicate.SUPPORTS if verb.text in role("causing verb") else None
     if stated is Predicate.DEVELOPS:
         stated = Predicate.SUPPORTS if each.cls is Cls.ENTERPRISE else Predicate.CREATES
     elif stated in _NARROW and not fits(stated, each):
         stated = Predicate.ADVANCES
+    elif stated is Predicate.ATTRACTS and each.cls.group is Cls.INITIATIVE:
+        stated = Predicate.IMPLEMENTS
     elif stated is Predicate.ALIGNS_WITH and verb.text == "参与":
         return stated if each.cls in (Cls.FRAMEWORK, Cls.POLICY, Cls.PLACE) else None
     return stated if fits(stated, each) else None
@@ -101,5 +107,6 @@ def _is_heeded(phrase: Phrase, verb: Verb, each: Mention) -> bool:
     if verb.leading == "alignsWith":
         return each.cls in (Cls.FRAMEWORK, Cls.POLICY)
     if verb.text == "坚持":
-        return each.cls is Cls.FRAMEWORK and phrase.words[-1].text in _GUIDING
+        guiding = phrase.words[-1].text in _GUIDING or each.end >= phrase.end
+        return each.cls is Cls.FRAMEWORK and guiding
     return verb.text in role("heeding verb") and each.cls is Cls.FRAMEWORK

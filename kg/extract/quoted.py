@@ -83,7 +83,8 @@ def _named(
         follower = whole[1].text if len(whole) > 1 else ""
         follower = follower if follower in words("quote_only_heads") else ""
         return _bare(member, before, line, inner, head.text if head else follower)
-    if inner in words("emphasis") and head.need == "q":
+    alone = len(head.content) == 1
+    if inner in words("emphasis") and head.need in "qw" and alone:
         return None
     kept = whole[: head.length]
     own = [word for word in kept if word in line]
@@ -187,7 +188,7 @@ def _bare_class(
         return None
     if inner in national():
         return national()[inner]
-    if _CODE.fullmatch(inner) or follower in role("aim"):
+    if _CODE.fullmatch(inner) or (follower in role("aim") and len(inner) > 2):
         return Cls.FRAMEWORK
     if _LEAGUE.search(inner):
         return Cls.EVENT
