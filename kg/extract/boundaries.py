@@ -386,7 +386,8 @@ class _Reader:
         for place in range(index, len(self.line) - 1):
             text = self.line[place].text
             if entry := verbs.entries().get(text):
-                return place > index and bool(entry.after)
+                followed = self._text(place + 1) not in ("", "、", "的")
+                return place > index and bool(entry.after) and followed
             if len(text) < 2 or text not in verbs.adverbs():
                 return False
         return False

@@ -107,6 +107,5 @@ def _is_heeded(phrase: Phrase, verb: Verb, each: Mention) -> bool:
     if verb.leading == "alignsWith":
         return each.cls in (Cls.FRAMEWORK, Cls.POLICY)
     if verb.text == "坚持":
-        guiding = phrase.words[-1].text in _GUIDING or each.end >= phrase.end
-        return each.cls is Cls.FRAMEWORK and guiding
+        return each.cls is Cls.FRAMEWORK and phrase.words[-1].text in _GUIDING
     return verb.text in role("heeding verb") and each.cls is Cls.FRAMEWORK

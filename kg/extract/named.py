@@ -31,6 +31,8 @@ _LONGEST_NAME = 32
 _ENOUGH = 4
 _ENOUGH_FOR_WEAK_VERB = 6
 _PLENTY = 6
+_MUCH = 8
+_VERY_MUCH = 10
 _MAKING = frozenset({"creates", "implements", "issues", "advances"})
 _OUTPUT = re.compile(r"(?:年产|年处理|年加工|日处理)[\d.]+[万亿]?[^\W\d](?:方米|瓦时)?")
 _TIMES = re.compile(r"[\d一二三四五六七八九十两]+[届场次]")
@@ -171,7 +173,9 @@ def _enough_for_measure(head: Head, member: Member) -> bool:
         return False
     if verb is not None and verb.text in role("improving verb") and head.cls is Cls.PROGRAMME:
         return False
-    return (said >= _ENOUGH_FOR_WEAK_VERB and specific(head.content)) or said >= _PLENTY
+    if head.text == "体系":
+        return said >= _VERY_MUCH
+    return (said >= _ENOUGH_FOR_WEAK_VERB and specific(head.content)) or said >= _MUCH
 
 
 def _opens_with_plan(word: Word) -> bool:
