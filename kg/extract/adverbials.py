@@ -86,7 +86,9 @@ def _somewhere(
 ) -> Iterator[Stated]:
     """X在Y落地; 在X指引下; 在X考核中获优."""
     for each in clause.of(phrase):
-        if is_praised(each, clause.clause):
+        if each.cls is Cls.INDUSTRY:
+            yield Stated(None, Predicate.DEVELOPS, each, "in the field")
+        elif is_praised(each, clause.clause):
             yield Stated(None, Predicate.RECOGNISED_AS, each, "praised")
         elif each.cls.group is Cls.INITIATIVE and phrase.text.endswith(_GUIDANCE):
             yield Stated(None, Predicate.ALIGNS_WITH, each, "guided by")

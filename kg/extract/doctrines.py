@@ -10,9 +10,12 @@ from kg.extract.candidates import Candidate, Weight
 from kg.extract.heads import strip_quotes
 from kg.extract.officials import NamedOfficial
 from kg.extract.sentences import Sentence
+from kg.extract.stated import Stated
 from kg.lexicon import table
-from kg.records import EntityClass, Mention
+from kg.records import EntityClass, Mention, Predicate
 
+_REASON = "doctrine"
+_USED = re.compile(r"用(?:习近平)?$")
 _MAY_NAME = re.compile("习近平|书记|党|会议|教育")
 
 
@@ -31,6 +34,14 @@ def find_doctrines(sentence: Sentence, officials: Sequence[NamedOfficial]) -> It
             start = max(inside, default=start)
             name = strip_quotes(match.group() + match.groupdict().get("shared", ""))
             yield Candidate(Mention(start, end, name, cls, "doctrine"), Weight.DOCTRINE)
+
+
+def find_heeded(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Stated]:
+    """The doctrine that is used to lead (用X凝心铸魂), though no verb governs it."""
+    for each in mentions:
+        before = sentence.text[: each.start - sentence.start]
+        if each.reason == _REASON and each.cls is EntityClass.FRAMEWORK and _USED.search(before):
+            yield Stated(None, Predicate.ALIGNS_WITH, each, "doctrine")
 
 
 @cache

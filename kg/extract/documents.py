@@ -1,21 +1,29 @@
-"""Finds documents by their title marks: 《重庆市入境旅游促进计划》."""
+"""Finds documents and works by their title marks: 《重庆市入境旅游促进计划》, 舞剧《龟兹》."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.candidates import Candidate, Weight
 from kg.extract.sentences import Sentence
 from kg.lexicon import longest_first
 from kg.records import EntityClass, Mention
 
+WORK = "work of art"
+"""The reason of a mention that is a film, a play, a book …"""
 _TITLE = re.compile(r"《([^《》\n]{2,80}(?:〈[^〉]*〉[^《》\n]{0,40})?)》")
+_WORK = re.compile(r"《([^《》\n]{2,30})》")
 _PARENTHESIS = re.compile(r"[（(][^（）()]*[)）]")
 _SHORTEST = 5
 
 
 def find_documents(sentence: Sentence) -> list[Candidate]:
-    """The titled documents of `sentence`; books and films, and 《纲要》 for short, are none."""
+    """The titled documents of `sentence`, and its works of art; 《纲要》 for short is neither."""
+    return [*_works(sentence), *_documents(sentence)]
+
+
+def _documents(sentence: Sentence) -> list[Candidate]:
     return [
         Candidate(
             Mention(
@@ -36,3 +44,28 @@ def find_documents(sentence: Sentence) -> list[Candidate]:
 def _document_ending() -> re.Pattern[str]:
     endings = "|".join(longest_first("document_endings"))
     return re.compile(rf"(?:{endings})(?:[（(][^（）()]*[)）])?$")
+
+
+def _works(sentence: Sentence) -> list[Candidate]:
+    """What a genre stands beside: 纪录片《A》《B》, 《C》文艺节目."""
+    return [
+        Candidate(
+            Mention(
+                sentence.start + title.start(1),
+                sentence.start + title.end(1),
+                title.group(1),
+                EntityClass.BRAND,
+                WORK,
+            ),
+            Weight.DOCUMENT,
+        )
+        for works in _of_genre().finditer(sentence.text)
+        for title in _WORK.finditer(sentence.text, works.start(), works.end())
+        if not _document_ending().search(title.group(1))
+    ]
+
+
+@cache
+def _of_genre() -> re.Pattern[str]:
+    genres = "|".join(longest_first("genres"))
+    return re.compile(rf"(?:{genres})(?:{_WORK.pattern})+|(?:{_WORK.pattern})+[^\W\d]{{0,2}}(?:{genres})")

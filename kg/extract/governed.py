@@ -85,6 +85,8 @@ def _fitting(stated: Predicate, verb: Verb, each: Mention) -> Predicate | None:
     elif stated is Predicate.ATTRACTS and each.cls.group is Cls.INITIATIVE:
         stated = Predicate.IMPLEMENTS
     elif stated is Predicate.ALIGNS_WITH and verb.text == "参与":
+        if each.cls in (Cls.PROGRAMME, Cls.EVENT):
+            return Predicate.IMPLEMENTS
         return stated if each.cls in (Cls.FRAMEWORK, Cls.POLICY, Cls.PLACE) else None
     return stated if fits(stated, each) else None
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract import markers
 from kg.extract.candidates import Candidate, Member, Weight, candidate
-from kg.extract.cutting import Word
+from kg.extract.cutting import Word, known
 from kg.extract.heads import find_head, is_proper, specific, substance
 from kg.extract.phrases import Verb
 from kg.extract.roles import role
@@ -52,7 +52,8 @@ def find_industries(group: Sequence[Member]) -> list[Candidate]:
 def _of_fields(group: Sequence[Member]) -> bool:
     """聚焦A、B、C等领域, where half of the members or more are on the register."""
     last = group[-1].phrase
-    if last.verb is None or last.preposition or not _FIELDS.match(last.marker_text):
+    strengthened = last.preposition == "在" or (last.verb is not None and not last.preposition)
+    if not strengthened or not _FIELDS.match(last.marker_text):
         return False
     known = sum(member.phrase.text in words("industries") for member in group)
     return len(group) > 2 and 2 * known >= len(group)
@@ -65,24 +66,30 @@ def _mostly_known(group: Sequence[Member]) -> bool:
         return False
     if markers.class_of(last.marker) not in (None, Cls.INDUSTRY):
         return False
-    known = sum(member.phrase.text in words("industries") for member in group)
+    known = sum(member.phrase.words[0].text in words("industries") for member in group)
     return len(group) > 2 and 2 * known >= len(group)
 
 
 def _listed(member: Member) -> Candidate | None:
     """A member of a list that 等产业 or 等赛道 closes: any plain words."""
     phrase = member.phrase
-    line = _without_tails(phrase.words)
+    line = _without_tails(_known_part(phrase.words))
     text = "".join(word.text for word in line)
     if phrase.quoted or not 2 <= len(text) <= _LONGEST_LISTED:
         return None
-    if _is_generic(text):
+    if _is_generic(text) or line[0].text in words("tails"):
         return None
     sized = any(word.text[0].isdigit() for word in line)
     headed = is_proper(line) and find_head(line) is not None
     if text not in words("industries") and (sized or headed):
         return None
     return _of(line, "listed as an industry")
+
+
+def _known_part(line: Sequence[Word]) -> Sequence[Word]:
+    """工业母机/聚势聚链 -> 工业母机: an industry of the register before words of no dictionary."""
+    registered = len(line) > 1 and line[0].text in words("industries")
+    return line[:1] if registered and not any(known(word.text) for word in line[1:]) else line
 
 
 def _beside(member: Member) -> Candidate | None:

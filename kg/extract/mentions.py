@@ -107,10 +107,21 @@ def _is_unwanted(each: Candidate, speech: Speech) -> bool:
     return each.weight not in _FORMULA_PROOF and bool(_FORMULA.search(mention.name))
 
 
+def _within(each: Candidate, whole: Mention) -> bool:
+    mention = each.mention
+    inside = whole.start <= mention.start and mention.end <= whole.end
+    return inside and mention.end - mention.start < whole.end - whole.start
+
+
 def _settle(candidates: Iterable[Candidate]) -> list[Mention]:
-    """Of overlapping candidates the heaviest stands, then the longest, then the first."""
+    """Of overlapping candidates the heaviest stands, then the longest, then the first.
+
+    What lies within a longer name of a register is no name of its own.
+    """
+    offered = list(candidates)
+    wholes = [each.mention for each in offered if each.weight is Weight.FRAMEWORK]
     ranked = sorted(
-        candidates,
+        (each for each in offered if not any(_within(each, whole) for whole in wholes)),
         key=lambda each: (-each.weight, each.mention.start - each.mention.end, each.mention),
     )
     standing: list[Mention] = []

@@ -200,6 +200,8 @@ def _enough_content(head: Head, member: Member) -> bool:
 def _enough_for_kind(head: Head, member: Member) -> bool:
     """Meetings that are hosted, and companies, need no proper mark."""
     content = head.content
+    if head.cls is Cls.ENTERPRISE and len(content) > 1 and _LOCAL.fullmatch(content[0].text):
+        return True
     if substance(content) < _ENOUGH:
         return False
     text = "".join(word.text for word in content)

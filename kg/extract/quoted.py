@@ -23,6 +23,7 @@ _MEASURE = "[大个项条种类件位]"
 _COUNTED = re.compile(
     rf"{_NUM}+{_MEASURE}[^\W\d]{{1,5}}|(?:{_NUM}[^\W\d、]{{1,4}}、?){{2,5}}|{_NUM}[区地园港城带圈链网屏廊医]"
 )
+_MEASURED = re.compile(rf"{_NUM}+{_MEASURE}[^\W\d]{{1,5}}")
 _STRIKING = re.compile(
     r"[一二三四五六七八九十两]连|^[双三][^\W\d]{1,2}$|^零(?!碳)|^[一二]把|^第[一二三]$|[度感力率]$"
 )
@@ -120,7 +121,7 @@ def _is_outside(head: Head) -> bool:
     """Whether the head is no part of the name: “X”政策, but not “X”民宿品牌."""
     if head.text not in words("quote_only_heads"):
         return False
-    return head.text not in ("品牌", "改革", "服务") or head.length == 2
+    return head.text not in ("品牌", "改革", "服务", "体系") or head.length == 2
 
 
 def _without_items(line: Sequence[Word]) -> Sequence[Word]:
@@ -194,7 +195,7 @@ def _bare_class(
         return Cls.EVENT
     if len(inner) < 3:
         return _short_class(member.phrase, inner, follower)
-    if _STRIKING.search(inner):
+    if _STRIKING.search(inner) and not _MEASURED.fullmatch(inner):
         return None
     if _NUMBERED.search(inner):
         return Cls.PROJECT

@@ -10,6 +10,7 @@ from kg.extract import officials
 from kg.extract.boundaries import clauses
 from kg.extract.clause_mentions import ClauseMentions
 from kg.extract.grammar import ClauseGrammar
+from kg.extract.doctrines import find_heeded
 from kg.extract.neighbours import find_belonging, find_holders
 from kg.extract.sentences import Sentence
 from kg.extract.signatures import CARRYING
@@ -82,6 +83,8 @@ def _statements(
             for held in _by_holders(stated, sentence, speech):
                 yield held, status
         for stated in find_belonging(sentence, inside):
+            yield stated, status
+        for stated in find_heeded(sentence, inside):
             yield stated, status
         honoured = grammar.honoured
 

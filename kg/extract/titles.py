@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.candidates import Candidate, Member, Weight
@@ -35,7 +36,8 @@ def find_titles(group: Sequence[Member], text: str, offset: int) -> Iterator[Can
         gained = phrase.counted and _gained(member) and not rest
         fellows = listed and title["level"] is not None
         if level or title["level"] or gained or fellows or title.group().startswith("“"):
-            yield _recognition(text, offset, start, phrase.start + title.end())
+            held = _recognition(text, offset, start, phrase.start + title.end())
+            yield _as_place(held) if _is_built(member, held) else held
     yield from _borne(group, text, offset)
 
 
@@ -53,6 +55,18 @@ def _borne(group: Sequence[Member], text: str, offset: int) -> Iterator[Candidat
         name = strip_quotes(text[start - offset : end - offset])
         mention = Mention(start, end, name, EntityClass.PLACE, "bears a title")
         yield Candidate(mention, Weight.TITLE)
+
+
+def _is_built(member: Member, held: Candidate) -> bool:
+    """建设国家级零碳园区: a zone that is built or aimed at, not awarded, is a place."""
+    phrase = member.phrase
+    built = phrase.verb is not None and phrase.verb.after in ("creates", "advances", "implements")
+    zone = held.mention.name.endswith(tuple(role("zone head") | role("zone title")))
+    return built and zone and not phrase.preposition and not phrase.counted
+
+
+def _as_place(held: Candidate) -> Candidate:
+    return replace(held, mention=replace(held.mention, cls=EntityClass.PLACE))
 
 
 def _recognition(text: str, offset: int, start: int, end: int) -> Candidate:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.cutting import QUOTE
+from kg.extract.documents import WORK
 from kg.extract.heads import specific
 from kg.extract.phrases import ClauseParts, Phrase, Verb
 from kg.extract.roles import role
@@ -23,6 +24,8 @@ def done_to(topic: Mention, phrase: Phrase, clause: ClauseParts) -> Predicate | 
     A figure or an honour of the topic says nothing of what the unit does.
     """
     verb = phrase.next
+    if topic.reason == WORK:
+        return None
     if verb is not None and (verb.negated or topic.end < phrase.end - _FAR):
         return None
     if verb is not None and (predicate := _done_by(verb, topic, clause)):
