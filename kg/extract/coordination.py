@@ -186,7 +186,8 @@ def _after_alike(head: Head, line: Sequence[Word], phrases: Sequence[Phrase]) ->
     last = phrases[-1]
     made = last.verb is not None and last.verb.after in _MADE and not last.preposition
     battle = head.text.endswith(_BATTLES)
-    if not made or last.attributive or head.cls not in _SHARING or (head.need == "b" and not battle):
+    shared = head.cls in _SHARING and (battle or head.need != "b")
+    if not made or last.attributive or not shared:
         return ()
     said = sum(len(word.text) for word in head.content)
     for phrase in phrases[:-1]:

@@ -68,4 +68,5 @@ def _works(sentence: Sentence) -> list[Candidate]:
 @cache
 def _of_genre() -> re.Pattern[str]:
     genres = "|".join(longest_first("genres"))
-    return re.compile(rf"(?:{genres})(?:{_WORK.pattern})+|(?:{_WORK.pattern})+[^\W\d]{{0,2}}(?:{genres})")
+    titles = rf"(?:{_WORK.pattern})+"
+    return re.compile(rf"(?:{genres}){titles}|{titles}[^\W\d]{{0,2}}(?:{genres})")

@@ -103,16 +103,11 @@ def _after_register(member: Member) -> Candidate | None:
     line = member.phrase.words
     rest = line[1:]
     if rest and _lists_projects(member) and not rest[-1].text.endswith(_LEGAL_FORMS):
-        return _named_after(line)
+        return _project_of(line)
     if not rest or rest[-1].text in _tails() or rest[-1].text.endswith(_LEGAL_FORMS):
         return candidate(line, Cls.ENTERPRISE, "register", Weight.ENTERPRISE)
     if find_head(line) is None and specific(rest) and _advanced(member):
-        if line[0].text.endswith(("集团", "公司", "银行")):
-            whole = name_of(line)
-            return candidate(
-                rest, Cls.PROJECT, "after an enterprise", Weight.ENTERPRISE, aliases=(whole,)
-            )
-        return _named_after(line)
+        return _project_of(line)
     if member.phrase.next is not None and member.phrase.next.after == "recognisedAs":
         return None
     if len(rest) == 1 and member.phrase.listed and _continues_plainly(rest[0]):
@@ -125,6 +120,14 @@ def _lists_projects(member: Member) -> bool:
     """Whether 等项目 closes the enumeration: a company's name then tells whose project it is."""
     phrase = member.phrase
     return phrase.listed and markers.class_of(phrase.marker) is Cls.PROJECT
+
+
+def _project_of(line: Sequence[Word]) -> Candidate:
+    """The project that stands behind a company's name: its own where a legal form parts them."""
+    if not line[0].text.endswith(("集团", "公司", "银行")):
+        return _named_after(line)
+    rest, whole = line[1:], name_of(line)
+    return candidate(rest, Cls.PROJECT, "after an enterprise", Weight.ENTERPRISE, aliases=(whole,))
 
 
 def _named_after(line: Sequence[Word]) -> Candidate:

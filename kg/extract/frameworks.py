@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg.extract.candidates import Candidate, Weight
+from kg.extract.heads import strip_quotes
 from kg.extract.sentences import Sentence
 from kg.lexicon import table
 from kg.records import EntityClass, Mention
@@ -19,8 +20,9 @@ def find_frameworks(sentence: Sentence) -> Iterator[Candidate]:
     for match in _unquoted().finditer(sentence.text):
         start, end = (sentence.start + place for place in match.span())
         cls = national()[match.group()]
-        mention = Mention(start, end, match.group(), cls, "national framework")
-        weight = Weight.DOCTRINE if "“" in mention.name else Weight.FRAMEWORK
+        name = strip_quotes(match.group())
+        mention = Mention(start, end, name, cls, "national framework")
+        weight = Weight.DOCTRINE if "“" in match.group() else Weight.FRAMEWORK
         yield Candidate(mention, weight)
 
 

@@ -16,7 +16,8 @@ from kg.lexicon import words
 from kg.records import EntityClass as Cls
 
 _ENDINGS = ("产业集群", "产业链", "产业", "经济", "制造业", "服务业", "集群", "业")
-_TELLING = ("产业", "经济", "产业集群", "服务业", "制造业", "金融", "农业", "渔业", "林业", "畜牧业")
+_FARMING = ("农业", "渔业", "林业", "畜牧业")
+_TELLING = ("产业", "经济", "产业集群", "服务业", "制造业", "金融", *_FARMING)
 _BRANCH = ("产业", "制造业", "服务业", "业")
 # 等重点领域, 等新业态; not 等领域岗位, 等领域省实验室.
 _FIELDS = re.compile(

@@ -9,8 +9,8 @@ from dataclasses import replace
 from kg.extract import officials
 from kg.extract.boundaries import clauses
 from kg.extract.clause_mentions import ClauseMentions
-from kg.extract.grammar import ClauseGrammar
 from kg.extract.doctrines import find_heeded
+from kg.extract.grammar import ClauseGrammar
 from kg.extract.neighbours import find_belonging, find_holders
 from kg.extract.sentences import Sentence
 from kg.extract.signatures import CARRYING

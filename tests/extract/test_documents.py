@@ -1,4 +1,4 @@
-from tests.extract.sentence_facts import mentions_in, things
+from tests.extract.sentence_facts import mentions_in, stated, things
 
 
 def test_a_titled_document_is_a_policy_without_its_marks() -> None:
@@ -14,5 +14,13 @@ def test_a_bracketed_state_belongs_to_the_title() -> None:
     }
 
 
-def test_books_films_and_short_forms_are_none() -> None:
-    assert things("电视剧《山那边的人家》热播，《纲要》细化指标。") == set()
+def test_works_are_named_by_their_genre_and_short_forms_are_none() -> None:
+    assert things("电视剧《山那边的人家》、纪录片《云水》《石桥》热播，《纲要》细化指标。") == {
+        ("Brand", "山那边的人家"),
+        ("Brand", "云水"),
+        ("Brand", "石桥"),
+    }
+
+
+def test_a_work_that_is_praised_is_not_carried_out() -> None:
+    assert stated("舞剧《云水谣》广受好评。") == set()
