@@ -328,7 +328,9 @@ class _Reader:
         """实施农机研发制造/推广应用/一体化试点: the verb's object has not closed yet."""
         if self.verb is None or self.marker or self.preposition:
             return False
-        if not verbs.takes_nouns(self.verb.text) or len(self.line[index].text) < 4:
+        text = self.line[index].text
+        bound = verbs.entries()[text].strength == verbs.STRONG and len(text) < 4
+        if not verbs.takes_nouns(self.verb.text) or bound:
             return False
         return find_head(self.pending) is None and self._ends_as_programme(index)
 

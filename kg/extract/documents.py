@@ -13,6 +13,7 @@ from kg.records import EntityClass, Mention
 WORK = "work of art"
 """The reason of a mention that is a film, a play, a book …"""
 _TITLE = re.compile(r"《([^《》\n]{2,80}(?:〈[^〉]*〉[^《》\n]{0,40})?)》")
+_KINDS = ("作品", "佳作", "精品", "力作", "剧目", "影片", "影视", "节目", "电影", "歌曲")
 _WORK = re.compile(r"《([^《》\n]{2,30})》")
 _PARENTHESIS = re.compile(r"[（(][^（）()]*[)）]")
 _SHORTEST = 5
@@ -69,4 +70,5 @@ def _works(sentence: Sentence) -> list[Candidate]:
 def _of_genre() -> re.Pattern[str]:
     genres = "|".join(longest_first("genres"))
     titles = rf"(?:{_WORK.pattern})+"
-    return re.compile(rf"(?:{genres}){titles}|{titles}[^\W\d]{{0,2}}(?:{genres})")
+    listed = rf"{titles}(?:、{titles})*等[^，。；]{{0,6}}?(?:{'|'.join(_KINDS)})"
+    return re.compile(rf"(?:{genres}){titles}|{titles}[^\W\d]{{0,2}}(?:{genres})|{listed}")

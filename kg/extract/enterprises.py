@@ -92,7 +92,10 @@ def _certain(member: Member) -> Candidate | None:
         return _after_register(member)
     if _listed_as_company(member):
         return candidate(line, Cls.ENTERPRISE, "listed", Weight.ENTERPRISE)
-    listed = member.phrase.listed and markers.class_of(member.phrase.marker) is None
+    given = markers.class_of(member.phrase.marker) if member.phrase.listed else None
+    if given not in (None, Cls.ENTERPRISE):
+        return None
+    listed = member.phrase.listed and given is None
     if (listed or _acts(member) or _received(member)) and company_like(line):
         return candidate(line, Cls.ENTERPRISE, "line of business", Weight.ENTERPRISE)
     return None

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extract import markers
 from kg.extract.candidates import Candidate, Member, Weight, candidate
 from kg.extract.cutting import Word, known
 from kg.extract.heads import find_head, is_proper, specific, substance
@@ -65,7 +64,8 @@ def _mostly_known(group: Sequence[Member]) -> bool:
     last = group[-1].phrase
     if last.verb is None or last.preposition or last.attributive or last.counted:
         return False
-    if markers.class_of(last.marker) not in (None, Cls.INDUSTRY):
+    of_industries = _FIELDS.match(last.marker_text) or _OF_INDUSTRIES.match(last.marker_text)
+    if last.marker and not of_industries:
         return False
     known = sum(member.phrase.words[0].text in words("industries") for member in group)
     return len(group) > 2 and 2 * known >= len(group)

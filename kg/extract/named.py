@@ -134,7 +134,7 @@ def _enough(head: Head, member: Member) -> bool:
     if length > _LONGEST_NAME or (too_short and head.need != "b"):
         return False
     if head.need == "b":
-        return not member.phrase.counted
+        return not member.phrase.counted or head.cls is Cls.PLACE
     if head.need == "q" or (head.need == "w" and is_quoted(content)):
         return is_quoted(content)
     if member.phrase.counted and not member.phrase.listed and not _counted_name(head):
@@ -239,6 +239,8 @@ def _enough_for_verb(head: Head, member: Member) -> bool:
     said = substance(head.content)
     if member.phrase.is_subject and head.cls in (Cls.PLACE, Cls.BODY) and not _is_zone(head):
         return (said >= _ENOUGH and specific(head.content)) or said >= _PLENTY
+    if len(head.content) > 1 and _LOCAL.fullmatch(head.content[0].text) and phrase.is_governed:
+        return not phrase.attributive and said >= _ENOUGH - 1
     if _is_zone(head) and (phrase.is_governed or phrase.is_subject):
         return not phrase.attributive and _names_zone(head)
     if phrase.attributive or not phrase.is_governed:

@@ -87,6 +87,8 @@ def _named(
     alone = len(head.content) == 1
     if inner in words("emphasis") and head.need in "qw" and alone:
         return None
+    if inner in national() and head.text.endswith("项目"):
+        return _bare(member, before, line, inner, head.text)
     kept = whole[: head.length]
     own = [word for word in kept if word in line]
     shared = len(own)
