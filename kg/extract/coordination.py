@@ -87,8 +87,9 @@ def _separate(left: Sequence[Word], join: str, right: Sequence[Word], *, listed:
         return any(word.tag == QUOTE for word in right) or find_head(right) is None
     if left[-1].tag == "nt" or _is_unit(left):
         return _is_unit(right[:1]) or right[0].tag in ("nt", QUOTE) or listed
-    sides = ("".join(word.text for word in side) for side in (left, right))
-    if join != "及" and all(side in words("industries") for side in sides):
+    sides = ["".join(word.text for word in side) for side in (left, right)]
+    known = [side in words("industries") for side in sides]
+    if join != "及" and (all(known) or (any(known) and sides[0][-2:] == sides[1][-2:])):
         return True
     head = own
     if head is None or head.length < len(left):

@@ -19,6 +19,7 @@ _ATOM = (
     r"|(?P<bracket>[（(][^（）()\n]{1,30}[)）])"
 )
 _CLAUSE = re.compile(r"[^，。；：！？\n]+")
+_GROWN = ("试点工作", "普查工作")
 _NUMBER = re.compile(r"[\d.]+%?$")
 _ENOUGH = 2_000_000
 # Districts so called that the words mean any such district.
@@ -99,9 +100,11 @@ def _tag(word: str, guessed: str) -> str:
 
 
 def _split_adverb(piece: str) -> tuple[str, ...]:
-    """深入开展 -> 深入, 开展: the dictionary holds some adverbs grown together with their verb."""
+    """深入开展 -> 深入, 开展: the dictionary holds some words grown together."""
     if len(piece) < 4 or piece in _verbs() or piece in words("adverbs"):
         return (piece,)
+    if piece in _GROWN:
+        return (piece[:-2], piece[-2:])
     for length in range(2, len(piece) - 1):
         if piece[:length] in words("adverbs") and piece[length:] in _verbs():
             return (piece[:length], piece[length:])

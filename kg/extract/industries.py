@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.candidates import Candidate, Member, Weight, candidate
-from kg.extract.cutting import Word, known
+from kg.extract.cutting import QUOTE, Word, known
 from kg.extract.heads import find_head, is_proper, specific, substance
 from kg.extract.phrases import Verb
 from kg.extract.roles import role
@@ -23,6 +23,7 @@ _FIELDS = re.compile(
     r"[^\W\d]{0,6}?(?:领域|行业|业态|经济)(?!岗位|产品|省|国家|实验室|精品|场景|关键|项目|人才|企业|应用|融合|绿)"
 )
 _LONGEST = 14
+_LEAST_TELLING = 4
 _LONGEST_LISTED = 12
 # 等战略性新兴产业, 等十大产业集群, 等细分赛道; not 等产业园区, 等产业项目.
 _OF_INDUSTRIES = re.compile(
@@ -37,7 +38,10 @@ def find_industries(group: Sequence[Member]) -> list[Candidate]:
     if last.marker and _OF_INDUSTRIES.match(last.marker_text):
         found = [_listed(member) for member in group]
     else:
-        found = [_developed(member) or _leading(member, alone=len(group) == 1) for member in group]
+        found = [
+            _developed(member) or _leading(member, alone=len(group) == 1) or _about(member)
+            for member in group
+        ]
         if any(each is not None for each in found[-1:]) and len(group) > 1:
             found = [each or _beside(member) for each, member in zip(found, group, strict=True)]
         if _of_fields(group) or _mostly_known(group):
@@ -53,6 +57,7 @@ def _of_fields(group: Sequence[Member]) -> bool:
     """聚焦A、B、C等领域, where half of the members or more are on the register."""
     last = group[-1].phrase
     strengthened = last.preposition == "在" or (last.verb is not None and not last.preposition)
+    strengthened = strengthened or (last.is_subject and "业态" in last.marker_text)
     if not strengthened or not _FIELDS.match(last.marker_text):
         return False
     known = sum(member.phrase.text in words("industries") for member in group)
@@ -160,6 +165,21 @@ def _leading(member: Member, *, alone: bool) -> Candidate | None:
         if whole and text in words("industries") and not _is_generic(text):
             return _of(line, "named as an industry")
     return None
+
+
+def _about(member: Member) -> Candidate | None:
+    """拓展低空经济应用场景: the industry in which a verb says that something is done."""
+    phrase = member.phrase
+    first, rest = phrase.words[0], phrase.words[1:]
+    governed = phrase.verb is not None and phrase.verb.after and not phrase.preposition
+    if not (governed and rest) or phrase.counted or phrase.attributive:
+        return None
+    if first.text not in words("industries") or len(first.text) < _LEAST_TELLING:
+        return None
+    plain = role("about an industry") | words("tails") | role("join")
+    if not all(word.text in plain or word.tag == QUOTE for word in rest):
+        return None
+    return None if _is_generic(first.text) else _of([first], "done in the industry")
 
 
 @cache

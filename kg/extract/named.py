@@ -175,6 +175,8 @@ def _enough_for_measure(head: Head, member: Member) -> bool:
         return False
     if head.text == "体系":
         return said >= _VERY_MUCH
+    if head.cls is Cls.POLICY and made and specific(head.content):
+        return said >= _ENOUGH
     return (said >= _ENOUGH_FOR_WEAK_VERB and specific(head.content)) or said >= _MUCH
 
 
