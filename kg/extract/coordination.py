@@ -75,7 +75,7 @@ def _part(phrase: Phrase, line: Sequence[Word]) -> Phrase:
 
 
 def _separate(left: Sequence[Word], join: str, right: Sequence[Word], *, listed: bool) -> bool:
-    own = find_head(left)
+    own = _own_head(left)
     mutual = len(right) > 1 and any(word.text in role("mutual") for word in right)
     if own is None and mutual and find_head(right):
         return False
@@ -97,6 +97,12 @@ def _separate(left: Sequence[Word], join: str, right: Sequence[Word], *, listed:
     if head.need != "b" and not specific(head.content):
         return join != "及"
     return find_head(right) is not None or is_proper(right)
+
+
+def _own_head(line: Sequence[Word]) -> Head | None:
+    """The head that makes a name of `line` by itself: 治理 and its like need a verb for that."""
+    head = find_head(line)
+    return None if head is not None and head.need in "qw" else head
 
 
 def _is_code(word: Word) -> bool:
@@ -230,7 +236,7 @@ def _plain(phrase: Phrase, tail: Sequence[Word]) -> bool:
     last = tail[-1].text
     return (
         last.endswith(_PROGRAMMES)
-        and find_head(phrase.words) is None
+        and _own_head(phrase.words) is None
         and len(phrase.text) >= _LEAST_PLAIN
         and (last.endswith(_ACTIONS) or len(phrase.text) >= _PLENTY)
         and (specific(phrase.words) or len(phrase.text) >= _PLENTY)
@@ -245,4 +251,4 @@ def _alike(phrase: Phrase, tail: Sequence[Word]) -> bool:
 def _lacks_head(phrase: Phrase) -> bool:
     if phrase.words[-1].tag == QUOTE:
         return True
-    return find_head(phrase.words) is None and is_proper(phrase.words)
+    return _own_head(phrase.words) is None and is_proper(phrase.words)
