@@ -56,3 +56,25 @@ def test_a_summing_count_gives_each_member_its_head() -> None:
 )
 def test_short_members_take_what_the_last_one_says(text: str, names: set[str]) -> None:
     assert {name for _, name in things(text)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "深入打好蓝天、碧水、净土保卫战。",
+            {"蓝天保卫战", "碧水保卫战", "净土保卫战"},
+        ),
+        (
+            "打造山地特色茶叶供给、茶旅产品流通、特色茶叶应用基地。",
+            {"山地特色茶叶供给基地", "茶旅产品流通基地", "特色茶叶应用基地"},
+        ),
+    ],
+)
+def test_plain_members_of_one_length_share_the_head(text: str, names: set[str]) -> None:
+    assert {name for _, name in things(text)} == names
+
+
+def test_adverbs_after_a_join_open_a_new_verb() -> None:
+    found = things("推进云岭协同发展示范区建设和高标准高质量建设云水新区。")
+    assert ("Place", "云水新区") in found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.sentence_facts import things
+from tests.extract.sentence_facts import stated, things
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,14 @@ def test_the_person_is_found_beside_the_doctrine() -> None:
 
 def test_a_date_given_by_a_congress_is_no_doctrine() -> None:
     assert not things("党的二十大以来，经济总量连上台阶。")
+
+
+def test_party_meetings_are_heeded() -> None:
+    found = things("按照自治区党委八届十二次全会部署，落实省委九届历次全会精神。")
+    assert ("Framework", "自治区党委八届十二次全会") in found
+    assert ("Framework", "省委九届历次全会精神") in found
+
+
+def test_doctrine_that_is_used_to_lead_is_heeded() -> None:
+    found = stated("坚持不懈用习近平新时代中国特色社会主义思想凝心铸魂。")
+    assert ("U", "alignsWith", "习近平新时代中国特色社会主义思想") in found

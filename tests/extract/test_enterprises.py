@@ -51,3 +51,13 @@ def test_a_glossed_name_and_what_it_brings() -> None:
 def test_a_model_is_named_without_its_maker_and_goes_on() -> None:
     found = things("推动比亚迪海豹X3、X5等新产品放量。")
     assert found == {("Enterprise", "比亚迪"), ("Project", "海豹X3"), ("Project", "海豹X5")}
+
+
+def test_a_list_of_projects_makes_projects_of_companies_things() -> None:
+    found = things("实施中石化催化剂、中海油新材料等重点项目。")
+    assert {("Project", "中石化催化剂"), ("Project", "中海油新材料")} <= found
+    assert {("Enterprise", "中石化"), ("Enterprise", "中海油")} <= found
+
+
+def test_a_list_of_industries_holds_no_company() -> None:
+    assert enterprises("支持云藏医药、绿色算力等特色产业发展。") == set()

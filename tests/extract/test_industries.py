@@ -43,3 +43,21 @@ def test_lists_and_openings_tell_industries(text: str, names: set[str]) -> None:
 def test_an_industry_is_the_same_without_the_word_for_it() -> None:
     (mention,) = mentions_in("培育壮大氢能产业。")
     assert (mention.name, mention.aliases) == ("氢能产业", ("氢能",))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("大力发展新型电池、生物制造、氢能。", {"新型电池", "生物制造", "氢能"}),
+        ("大力发展定制农业。", {"定制农业"}),
+        ("拓展低空经济应用场景。", {"低空经济"}),
+        (
+            "民宿经济、演唱会经济、微短剧等新业态蓬勃发展。",
+            {"民宿经济", "演唱会经济", "微短剧"},
+        ),
+        ("深化药品、医疗器械、化妆品等监管改革。", set()),
+        ("支持新能源汽车企业发展。", set()),
+    ],
+)
+def test_industries_beside_known_ones_and_in_what_is_done(text: str, names: set[str]) -> None:
+    assert {name for cls, name in things(text) if cls == "Industry"} == names

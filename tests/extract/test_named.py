@@ -87,3 +87,31 @@ def test_what_is_said_of_a_programme_is_no_part_of_it() -> None:
 
 def test_a_stage_belongs_to_the_name() -> None:
     assert ("Project", "红河核电一期") in things("红河核电一期投入商业运行。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("加快建设绿色低碳高质量发展先行区。", ("Place", "绿色低碳高质量发展先行区")),
+        ("国家云水文明试验区建设不断深化。", ("Place", "国家云水文明试验区")),
+        ("加力实施茶机研发制造推广应用一体化试点。", ("Pilot", "茶机研发制造推广应用一体化试点")),
+        ("深化实施企业上市升级工程。", ("Programme", "企业上市升级工程")),
+        ("实施促进民间投资政策举措。", ("Policy", "促进民间投资政策举措")),
+        ("深化境外人员服务便利化改革。", ("Programme", "境外人员服务便利化改革")),
+        ("加大万兆光网试点推进力度。", ("Pilot", "万兆光网试点")),
+        ("组建省茶业集团。", ("Enterprise", "省茶业集团")),
+        ("加快云山大豆种子基地和暖温带种质资源库建设。", ("Project", "暖温带种质资源库")),
+        ("办好携手云岭统计合作发展论坛。", ("Event", "携手云岭统计合作发展论坛")),
+    ],
+)
+def test_plain_words_make_a_name_where_the_text_makes_the_thing(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert expected in things(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["强化风险隐患排查整治。", "完善监测帮扶体系。", "深化国资国企改革。", "打造新高地。"]
+)
+def test_what_is_done_everywhere_is_no_programme(text: str) -> None:
+    assert things(text) == set()

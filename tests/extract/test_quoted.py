@@ -102,3 +102,11 @@ def test_a_bare_quotation_is_named_by_its_form(text: str, expected: tuple[str, s
 )
 def test_a_slogan_is_none(text: str) -> None:
     assert things(text) == set()
+
+
+def test_a_bare_count_keeps_what_stands_before_it() -> None:
+    assert ("Programme", "高端肉牛百千工程") in things("深化高端肉牛“百千工程”。")
+
+
+def test_a_known_policy_is_named_without_its_projects() -> None:
+    assert things("优化实施“两重”项目。") == {("Policy", "两重")}

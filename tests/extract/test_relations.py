@@ -122,3 +122,14 @@ def test_a_heading_announces_plans_until_the_next_one() -> None:
 def test_a_relation_has_the_place_of_its_sentence() -> None:
     text = "稳中有进。举办第三届茶文化节，引进煜晟科技等企业。"
     assert {(each.start, each.end) for each in relations_in(text)} == {(5, len(text))}
+
+
+def test_companies_one_leans_on_are_worked_with() -> None:
+    found = stated("信创产业依托联想、中芯国际等头部企业强链补链。")
+    assert any(verb == "cooperatesWith" and thing == "中芯国际" for _, verb, thing in found)
+
+
+def test_a_place_that_bears_an_industry_is_not_what_it_goes_by() -> None:
+    assert not any(
+        verb == "alignsWith" for _, verb, _ in stated("石化产业以云港工业区为重要承载地。")
+    )

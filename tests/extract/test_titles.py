@@ -25,3 +25,13 @@ def test_places_listed_before_a_title_bear_it() -> None:
         ("Place", "铜仁锦江"),
         ("Recognition", "国家重要湿地"),
     }
+
+
+def test_a_titled_zone_that_is_built_is_a_place() -> None:
+    assert things("推进国家级零碳园区建设。") == {("Place", "国家级零碳园区")}
+    assert things("获评国家级零碳园区。") == {("Recognition", "国家级零碳园区")}
+
+
+def test_titles_side_by_side_need_no_level() -> None:
+    found = things("生态文明建设示范区、美丽河湖、美丽海湾数量居前。")
+    assert {name for cls, name in found if cls == "Recognition"} >= {"美丽河湖", "美丽海湾"}
