@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -145,16 +145,20 @@ class Graph:
 
     def turtle(self) -> bytes:
         """The graph as sorted, prefixed Turtle: the bytes of `speeches.ttl`."""
-        return turtle(quad.triple for quad in self.store)
+        return turtle(self.store)
 
-    def save(self, folder: StrPath) -> tuple[Path, ...]:
+    def save(
+        self, folder: StrPath, formats: Iterable[str] = (), rdf12: bool = False
+    ) -> tuple[Path, ...]:
         """Writes every output file into `folder`; returns their paths.
 
-        Raises FayanError where it cannot write; earlier files are then untouched.
+        `formats` are more to write the graph in: ttl, nt, nq, trig, jsonld, rdf, neo4j; `rdf12`
+        adds Turtle with RDF 1.2 annotations. Raises FayanError where it cannot write; earlier
+        files are then untouched.
         """
-        from kg.outputs import save
+        from kg.outputs import Export, save
 
-        return save(self, Path(folder))
+        return save(self, Path(folder), [Export(one) for one in formats], rdf12)
 
 
 def build(*paths: StrPath | Sequence[StrPath], progress: Progress | None = None) -> Graph:

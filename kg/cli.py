@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.errors import FayanError
+from kg.outputs import Export
 from kg.records import Kind
 
 if TYPE_CHECKING:
     from kg.api import Graph
+    from kg.rdf.validate import Report
 
 app = typer.Typer(
     help="Fayan (发言图谱): a knowledge graph of what Chinese officials report.",
@@ -28,6 +30,12 @@ GraphOption = Annotated[
     Path, typer.Option("--graph", help="The Turtle file to ask.", show_default=True)
 ]
 DEFAULT_GRAPH = Path("outputs/speeches.ttl")
+ExportOption = Annotated[
+    list[Export], typer.Option("--format", help="Write the graph in this format too; repeat.")
+]
+Rdf12Option = Annotated[
+    bool, typer.Option("--rdf12", help="Write Turtle with RDF 1.2 annotations too.")
+]
 
 
 class Format(StrEnum):
@@ -53,17 +61,49 @@ class Measure(StrEnum):
 def build(
     paths: Annotated[list[Path], typer.Argument(help="Files and folders of speeches.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for the outputs.")] = Path("outputs"),
+    formats: ExportOption = [],  # noqa: B006 (typer's way to say: none)
+    rdf12: Rdf12Option = False,
 ) -> None:
-    """Read speeches and write the graph, the page and the tables."""
+    """Read speeches and write the graph, the page and the tables.
+
+    Exits with 1 where a file cannot be read, or where the graph does not conform to its shapes.
+    """
     import time
 
     from kg import api, terminal
 
     started = time.perf_counter()
     graph = api.build(paths, progress=terminal.progress)
-    written = graph.save(out)
+    written = graph.save(out, formats, rdf12)
+    report = validate_file(out / DEFAULT_GRAPH.name)
     terminal.summary(graph, written, time.perf_counter() - started)
+    for finding in report.findings:
+        typer.echo(f"kg: {out / DEFAULT_GRAPH.name}: {finding}", err=True)
     _report_problems(graph)
+    if not report.conforms:
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: kg export outputs/speeches.ttl --format jsonld --out exports")
+def export(
+    file: Annotated[Path, typer.Argument(help="A Turtle file that `kg build` wrote.")],
+    formats: ExportOption = [],  # noqa: B006
+    rdf12: Rdf12Option = False,
+    out: Annotated[Path, typer.Option("--out", help="Folder for the files.")] = Path("outputs"),
+) -> None:
+    """Write a graph in other formats: RDF for other stores, CSV for Neo4j."""
+    from kg import api, neo4j
+    from kg.atomic import write_all
+    from kg.outputs import exports
+
+    if not formats and not rdf12:
+        raise FayanError("give a --format, or --rdf12")
+    made = exports(api.load(file), formats, rdf12, stem=file.stem)
+    write_all(out, made)
+    for name in made:
+        typer.echo(str(out / name))
+    if Export.NEO4J in formats:
+        typer.echo(f"\ncd {out} && {neo4j.COMMAND}")
 
 
 @app.command(epilog="Example: kg query -e 'SELECT ?u { ?u kg:alignsWith initiative:33618 }'")
@@ -168,10 +208,7 @@ def validate(
 
     Exits with 1 where it does not conform.
     """
-    from kg.rdf.store import load
-    from kg.rdf.validate import validate as check
-
-    report = check(load(file))
+    report = validate_file(file)
     for finding in report.findings:
         typer.echo(finding)
     for warning in report.warnings:
@@ -196,6 +233,14 @@ def evaluate(
 
     result = score(api.load(graph).contents, read_gold(gold))
     typer.echo(list_misses(result) if misses else table(result))
+
+
+def validate_file(path: Path) -> Report:
+    """The report on an RDF file; FayanError where it cannot be read."""
+    from kg.rdf.store import load
+    from kg.rdf.validate import validate as check
+
+    return check(load(path))
 
 
 def _read(path: Path) -> str:

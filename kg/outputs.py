@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +14,46 @@ if TYPE_CHECKING:
     from kg.api import Graph
 
 
+class Export(StrEnum):
+    """What a graph can be written as besides the outputs; the value is the word for it."""
+
+    TURTLE = "ttl"
+    N_TRIPLES = "nt"
+    N_QUADS = "nq"
+    TRIG = "trig"
+    JSON_LD = "jsonld"
+    RDF_XML = "rdf"
+    NEO4J = "neo4j"
+
+
+def exports(
+    graph: Graph, formats: Collection[Export], rdf12: bool = False, stem: str = "speeches"
+) -> dict[str, bytes]:
+    """The content of each export by file name: `speeches.trig`, `neo4j-nodes.csv`, ….
+
+    With `rdf12` there is `speeches.rdf12.ttl` as well: the graph as Turtle of RDF 1.2, in which
+    each statement annotates its triple. Raises FayanError where a format cannot hold the graph.
+    """
+    from kg import neo4j
+    from kg.rdf.formats import Format, write
+
+    made: dict[str, bytes] = {}
+    for form in formats:
+        if form is Export.NEO4J:
+            made |= neo4j.tables(graph.store, graph.contents)
+        else:
+            made[f"{stem}.{form.value}"] = write(graph.store, Format(form.value))
+    if rdf12:
+        made[f"{stem}.rdf12.ttl"] = write(graph.store, Format.TURTLE, rdf12=True)
+    return made
+
+
 def files(graph: Graph) -> dict[str, bytes]:
     """The content of each output file by name; the same graph always gives the same bytes."""
     from kg.network.build import network
     from kg.network.centrality import centrality
     from kg.network.write import graphml
+    from kg.view import reference
     from kg.view.page import render
 
     contents = graph.contents
@@ -30,6 +67,7 @@ def files(graph: Graph) -> dict[str, bytes]:
         "observations.csv": tables.observations(contents),
         "centrality.csv": tables.centrality(rows),
         "graph.graphml": graphml(links),
+        "ontology.html": reference.render().encode(),
     }
 
 
@@ -46,8 +84,10 @@ def title(graph: Graph) -> str:
     return f"{len(speeches)}篇发言与报告"
 
 
-def save(graph: Graph, folder: Path) -> tuple[Path, ...]:
-    """Writes the output files into `folder`; see `kg.atomic.write_all` for failures."""
-    made = files(graph)
+def save(
+    graph: Graph, folder: Path, formats: Collection[Export] = (), rdf12: bool = False
+) -> tuple[Path, ...]:
+    """Writes the output files and `exports` into `folder`; see `kg.atomic.write_all`."""
+    made = files(graph) | exports(graph, formats, rdf12)
     write_all(folder, made)
     return tuple(folder / name for name in made)

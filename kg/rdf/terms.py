@@ -25,16 +25,20 @@ NAMESPACES: dict[str, str] = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "schema": "https://schema.org/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "time": "http://www.w3.org/2006/time#",
     "xsd": XSD,
 }
 
 _RESOURCES = (
     "body",
+    "day",
     "enterprise",
+    "extraction",
     "file",
     "indicator",
     "industry",
     "initiative",
+    "interval",
     "meeting",
     "observation",
     "official",
@@ -42,6 +46,7 @@ _RESOURCES = (
     "post",
     "project",
     "recognition",
+    "software",
     "speech",
     "statement",
     "unit",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -10,7 +10,8 @@ from functools import cache
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.lexicon import table
-from kg.rdf import terms
+from kg.rdf import intervals, provenance, terms
+from kg.rdf.provenance import Extraction, Extractor, extractions_of
 from kg.rdf.terms import kg, resource, term
 from kg.records import (
     Entity,
@@ -32,8 +33,12 @@ _INTEGER, _DECIMAL, _DATE = (NamedNode(terms.XSD + name) for name in ("integer",
 DATASET = resource("dataset/observations")
 
 
-def triples(knowledge: Knowledge) -> Iterator[Triple]:
-    """All triples of the graph, some more than once, in no particular order."""
+def triples(knowledge: Knowledge, options: Mapping[str, str] | None = None) -> Iterator[Triple]:
+    """All triples of the graph, some more than once, in no particular order.
+
+    `options` are those of the build that bear on what is found; see `kg.rdf.provenance`.
+    """
+    yield from provenance.triples(_extractions(knowledge), options or {})
     yield from _classes()
     yield from _files(knowledge)
     for entity in knowledge.entities:
@@ -59,6 +64,17 @@ def triples(knowledge: Knowledge) -> Iterator[Triple]:
     yield Triple(DATASET, _LABEL, Literal("发言中的数据", language="zh"))
     for figure in knowledge.figures:
         yield from _figure(figure)
+    for period in filter(intervals.exists, {one.observation.period for one in knowledge.figures}):
+        yield from intervals.triples(period)
+
+
+def _extractions(knowledge: Knowledge) -> set[Extraction]:
+    found = {Extraction(Extractor.FIGURES, one.passage.file) for one in knowledge.figures}
+    for speech in knowledge.speeches:
+        found |= {Extraction(Extractor.MENTIONS, one.file) for _, one in speech.mentions}
+    for statement in knowledge.statements:
+        found.update(extractions_of(statement))
+    return found
 
 
 def _classes() -> Iterator[Triple]:
@@ -132,7 +148,9 @@ def _speech(speech: ResolvedSpeech) -> Iterator[Triple]:
         yield Triple(node, term("dcterms:date"), _day(speech.spoken_on))
     for thing, passage in speech.mentions:
         yield from _edge(speech.id, "mentions", thing, Status.REPORTED)
-        yield from _evidence(statement_node(speech.id, "mentions", thing), passage)
+        node = statement_node(speech.id, "mentions", thing)
+        yield from _evidence(node, passage)
+        yield from provenance.generated(node, [Extraction(Extractor.MENTIONS, passage.file)])
 
 
 def statement_node(subject: str, predicate: str, target: str) -> NamedNode:
@@ -155,6 +173,7 @@ def _statement(statement: Statement) -> Iterator[Triple]:
     ends = statement.subject, statement.predicate.value, statement.object
     node = statement_node(*ends)
     yield from _edge(*ends, statement.status)
+    yield from provenance.generated(node, extractions_of(statement))
     for passage in statement.passages:
         yield from _evidence(node, passage)
     for rule in statement.rules:
@@ -206,6 +225,9 @@ def _figure(figure: Figure) -> Iterator[Triple]:
         yield Triple(node, kg("qudtUnit"), term(f"qudt-unit:{qudt}"))
     if figure.about:
         yield Triple(node, kg("about"), resource(figure.about))
+    if intervals.exists(told.period):
+        yield Triple(node, term("time:hasTime"), intervals.interval(told.period))
+    yield from provenance.generated(node, [Extraction(Extractor.FIGURES, figure.passage.file)])
     yield from _evidence(node, figure.passage)
 
 
