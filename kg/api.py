@@ -156,7 +156,8 @@ class Graph:
         adds Turtle with RDF 1.2 annotations. Raises FayanError where it cannot write; earlier
         files are then untouched.
         """
-        from kg.outputs import Export, save
+        from kg.exports import Export
+        from kg.outputs import save
 
         return save(self, Path(folder), [Export(one) for one in formats], rdf12)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.errors import FayanError
-from kg.outputs import Export
+from kg.exports import Export
 from kg.records import Kind
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def export(
     """Write a graph in other formats: RDF for other stores, CSV for Neo4j."""
     from kg import api, neo4j
     from kg.atomic import write_all
-    from kg.outputs import exports
+    from kg.exports import exports
 
     if not formats and not rdf12:
         raise FayanError("give a --format, or --rdf12")

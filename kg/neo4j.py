@@ -54,9 +54,9 @@ def tables(store: ox.Store, contents: Contents) -> dict[str, bytes]:
     A node's labels are its class and its group; ids are paths of IRIs.
     """
     return {
-        NODES: _csv(_NODE_HEADER, sorted(_nodes(store, contents))),
+        NODES: _csv(_NODE_HEADER, sorted(_nodes(store, contents), key=str)),
         FIGURES: _csv(_FIGURE_HEADER, map(_figure, contents.figures)),
-        EDGES: _csv(_EDGE_HEADER, sorted(_edges(store, contents))),
+        EDGES: _csv(_EDGE_HEADER, sorted(_edges(store, contents), key=str)),
     }
 
 

@@ -31,7 +31,7 @@ def speech(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     "command",
-    ["build", "query", "centrality", "show", "audit", "compare", "validate", "evaluate"],
+    ["build", "query", "centrality", "show", "audit", "compare", "validate", "evaluate", "export"],
 )
 def test_every_command_shows_an_example(command: str) -> None:
     shown = run(command, "--help")
@@ -162,3 +162,58 @@ def test_a_graph_that_is_no_turtle_is_named_with_the_place(tmp_path: Path) -> No
     shown = run("show", "綦江区", "--graph", str(bad))
     assert shown.returncode == 1
     assert "bad.ttl" in shown.stderr
+
+
+def test_export_writes_each_format_asked_for_and_says_where(tmp_path: Path) -> None:
+    source = ROOT / "outputs" / "speeches.ttl"
+    formats = ("ttl", "nt", "nq", "trig", "jsonld", "rdf", "neo4j")
+    asked = [word for form in formats for word in ("--format", form)]
+    shown = run("export", str(source), *asked, "--rdf12", "--out", str(tmp_path))
+    assert shown.returncode == 0, shown.stderr
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names == {
+        *(f"speeches.{form}" for form in formats[:-1]),
+        "speeches.rdf12.ttl",
+        "neo4j-nodes.csv",
+        "neo4j-observations.csv",
+        "neo4j-relationships.csv",
+    }
+    assert all(name in shown.stdout for name in names)
+    assert "neo4j-admin database import full" in shown.stdout
+    assert (tmp_path / "speeches.ttl").read_bytes() == source.read_bytes()
+
+
+def test_export_without_a_format_is_one_clear_line(tmp_path: Path) -> None:
+    shown = run("export", str(ROOT / "outputs" / "speeches.ttl"), "--out", str(tmp_path))
+    assert shown.returncode == 1
+    assert shown.stderr == "kg: give a --format, or --rdf12\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_build_writes_more_formats_beside_its_outputs(tmp_path: Path) -> None:
+    shown = run("build", str(SEEDS), "--out", str(tmp_path), "--format", "trig", "--rdf12")
+    assert shown.returncode == 0, shown.stderr
+    assert {"speeches.ttl", "speeches.trig", "speeches.rdf12.ttl", "ontology.html"} <= {
+        path.name for path in tmp_path.iterdir()
+    }
+
+
+def test_a_build_checks_what_it_wrote(tmp_path: Path) -> None:
+    """A rule that wrote a wrong graph is caught by the build itself."""
+    code = f"""
+import sys, kg.rdf.write as writing
+from kg.cli import main
+from kg.rdf.terms import kg as own, resource
+from pyoxigraph import Triple
+sound = writing.triples
+def unsound(knowledge):
+    yield from sound(knowledge)
+    yield Triple(resource("unit/綦江区"), own("implements"), resource("initiative/没有"))
+import kg.api
+kg.api.triples = unsound
+main(["build", {str(SEEDS)!r}, "--out", {str(tmp_path)!r}])
+"""
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8")
+    assert shown.returncode == 1
+    assert "unit/綦江区: has a relation for which there is no kg:Statement" in shown.stderr
+    assert "Traceback" not in shown.stderr

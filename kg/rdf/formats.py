@@ -45,13 +45,12 @@ def write(store: ox.Store, form: Format, rdf12: bool = False) -> bytes:
         return _trig(store)
     if form is Format.N_QUADS:
         return _sorted(ox.serialize(_quads(store), format=ox.RdfFormat.N_QUADS))
-    lines = _sorted(
-        store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
-    )
+    if form is Format.JSON_LD:
+        return jsonld(quad.triple for quad in store if quad.graph_name == ox.DefaultGraph())
+    lines = _sorted(store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()))
     if form is Format.N_TRIPLES:
         return lines
-    triples = (quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES))
-    return jsonld(triples) if form is Format.JSON_LD else _rdf_xml(triples)
+    return _rdf_xml(quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES))
 
 
 def annotated(store: ox.Store) -> ox.Store:
@@ -78,8 +77,8 @@ def annotated(store: ox.Store) -> ox.Store:
 
 
 def _sorted(lines: bytes | None) -> bytes:
-    # Line feeds in literals are escaped, so each line is one statement.
-    return b"".join(line + b"\n" for line in sorted(set((lines or b"").split(b"\n"))) if line)
+    # Line ends in literals are escaped, so each line is one statement.
+    return b"".join(sorted((lines or b"").splitlines(keepends=True)))
 
 
 def _quads(store: ox.Store) -> Iterator[ox.Quad]:

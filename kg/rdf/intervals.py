@@ -22,8 +22,8 @@ def bounds(period: str) -> tuple[date, date]:
 
     ValueError where it is none of these, or ends before it begins.
     """
-    first, _, last = period.partition("/")
-    begin, end = _bounds(first)[0], _bounds(last or first)[1]
+    first, *rest = period.split("/", 1)
+    begin, end = _bounds(first)[0], _bounds(rest[0] if rest else first)[1]
     if end < begin:
         raise ValueError(f"{period}: ends before it begins")
     return begin, end

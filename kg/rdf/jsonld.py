@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import pyoxigraph as ox
 
@@ -60,12 +60,16 @@ def jsonld(triples: Iterable[ox.Triple]) -> bytes:
         assert not isinstance(triple.object, ox.Triple)
         nodes[_name(triple.subject)][triple.predicate.value].append(triple.object)
     terms = ",\n".join(f"  {_json(key)}: {_json(how)}" for key, how in context().items())
-    rows = ",\n".join(_json(_node(name, nodes[name]), indent=1) for name in sorted(nodes))
+    rows = ",\n".join(_written(_node(name, nodes[name])) for name in sorted(nodes))
     return f'{{\n "@context": {{\n{terms}\n }},\n "@graph": [\n{rows}\n ]\n}}\n'.encode()
 
 
-def _json(value: object, indent: int | None = None) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=indent)
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _written(row: Mapping[str, Json]) -> str:
+    """A node with a line for each key."""
+    return "  {" + ",\n   ".join(f"{_json(key)}: {_json(cell)}" for key, cell in row.items()) + "}"
 
 
 @cache
@@ -84,8 +88,7 @@ def _properties() -> Mapping[str, tuple[str, Mapping[str, str]]]:
     found = {**_BORROWED, **_own()}
     local = {name: name.split(":")[1] for name in found}
     return {
-        name if local[name] in PREFIXES else local[name]: (name, how)
-        for name, how in found.items()
+        name if local[name] in PREFIXES else local[name]: (name, how) for name, how in found.items()
     }
 
 
@@ -124,8 +127,11 @@ def _node(name: str, values: Mapping[str, list[Value]]) -> dict[str, Json]:
         key, how = _by_iri().get(predicate, (_compact(predicate), {}))
         if predicate == _TYPE:
             key, how = "type", _CODE
-        cells = [_value(one, how) for one in sorted(values[predicate], key=str)]
-        row[key] = cells[0] if len(cells) == 1 else cells
+        found = values[predicate]
+        if len(found) == 1:
+            row[key] = _value(found[0], how)
+        else:
+            row[key] = [_value(one, how) for one in sorted(found, key=str)]
     return row
 
 
@@ -171,6 +177,7 @@ def _code(name: str) -> str:
     return name if taken else local
 
 
+@lru_cache(maxsize=1 << 16)
 def _compact(iri: str) -> str:
     # A namespace of ours ends before the first slash of a resource's path, another's at the last
     # delimiter.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 import pyoxigraph as ox
 
@@ -37,10 +38,11 @@ _WRONG_IN_LIST = {
     "in": "{v} NOT IN ({0})",
     "languageIn": "!COALESCE(LANG({v}) IN ({0}), false)",
 }
-# When the values of a path are wrong together: {path} is the path, {0} the parameter.
+# When the values of a path are wrong together: {path} is the path, {0} the parameter, and {values}
+# matches as many different values as there must be, or one more than there may be.
 _WRONG_VALUES = {
-    "minCount": "OPTIONAL {{ ?this {path} ?any }} }} GROUP BY ?this HAVING(COUNT(DISTINCT ?any) < {0}",
-    "maxCount": "?this {path} ?any }} GROUP BY ?this HAVING(COUNT(DISTINCT ?any) > {0}",
+    "minCount": "OPTIONAL {{ {values} }} FILTER(!BOUND(?value0))",
+    "maxCount": "{values}",
     "hasValue": "FILTER NOT EXISTS {{ ?this {path} {0} }}",
     "disjoint": "?this {path} ?value ; {0} ?value",
     "equals": "{{ ?this {path} ?value FILTER NOT EXISTS {{ ?this {0} ?value }} }} UNION"
@@ -85,13 +87,10 @@ class _Shapes:
         for part in self._values(shape, "property"):
             said += [(self._text(part, "message"), body) for body in self._of_path(part)]
         for target in self._targets(shape):
+            nodes = f"{{ SELECT DISTINCT ?this {{ {target} }} }}"
             for message, body in said:
-                # What groups closes the pattern itself.
-                grouped = "GROUP BY" in body
-                head = "SELECT ?this" if grouped else "SELECT DISTINCT ?this ?path ?value"
-                end = ")" if grouped else "}"
-                nodes = f"{{ SELECT DISTINCT ?this {{ {target} }} }}"
-                yield Constraint(f"{head} {{ {nodes} {body} {end}", message, severity)
+                select = f"SELECT DISTINCT ?this ?path ?value {{ {nodes} {body} }}"
+                yield Constraint(select, message, severity)
 
     def _targets(self, shape: Term) -> Iterator[str]:
         for name, pattern in _TARGETS.items():
@@ -113,8 +112,9 @@ class _Shapes:
         wrong = []
         for name, value in self._parameters(shape):
             if name in _WRONG_VALUES:
-                text = value.value if isinstance(value, ox.Literal) and "Count" in name else value
-                yield _WRONG_VALUES[name].format(text, path=path)
+                number = int(value.value) + (name == "maxCount") if "Count" in name else 0
+                values = _different(path, number)
+                yield _WRONG_VALUES[name].format(value, path=path, values=values)
             else:
                 wrong.append(self._wrong(name, value, "?value"))
         if wrong:
@@ -134,7 +134,9 @@ class _Shapes:
     def _closed(self, shape: Term) -> str:
         parts = self._values(shape, "property")
         paths = [one for part in parts for one in self._values(part, "path")]
-        ignored = [one for head in self._values(shape, "ignoredProperties") for one in self._list(head)]
+        ignored = [
+            one for head in self._values(shape, "ignoredProperties") for one in self._list(head)
+        ]
         allowed = {str(one) for one in (*paths, *ignored) if isinstance(one, ox.NamedNode)}
         return f"?this ?path ?value FILTER(?path NOT IN ({', '.join(sorted(allowed))}))"
 
@@ -177,3 +179,11 @@ class _Shapes:
             assert not isinstance(first, ox.Triple)
             items.append(first)
         return items
+
+
+def _different(path: str, number: int) -> str:
+    """A pattern that matches where ?this has `number` different values on a path."""
+    names = [f"?value{index}" for index in range(number)]
+    found = " ".join(f"?this {path} {name} ." for name in names)
+    pairs = [f"!sameTerm({one}, {two})" for one, two in combinations(names, 2)]
+    return found + (f" FILTER({' && '.join(pairs)})" if pairs else "")

@@ -1,4 +1,4 @@
-"""Renders the ontology as one HTML page in Chinese and English: every term, and what it aligns with."""
+"""Renders the ontology as one HTML page in Chinese and English: each term with its alignments."""
 
 from __future__ import annotations
 
@@ -125,7 +125,9 @@ class _Vocabulary:
 
     def of(self, kind: str) -> list[Term]:
         """The own terms of a kind, in the order of the file, where like stands with like."""
-        return [self._term(iri) for iri in self._facts if iri.startswith(KG) and self._is(iri, kind)]
+        return [
+            self._term(iri) for iri in self._facts if iri.startswith(KG) and self._is(iri, kind)
+        ]
 
     def individuals(self) -> list[Term]:
         """The members of the own classes."""
@@ -148,7 +150,9 @@ class _Vocabulary:
             labels=_by_language(values[_RDFS + "label"]),
             comments=_by_language(values.get(_RDFS + "comment", [])),
             traits=tuple(self._traits(iri)),
-            facts=tuple((zh, en, tuple(map(_link, found))) for zh, en, found in forward + back if found),
+            facts=tuple(
+                (zh, en, tuple(map(_link, found))) for zh, en, found in forward + back if found
+            ),
         )
 
     def _pointing(self, iri: str, predicate: str) -> list[ox.NamedNode | ox.Literal]:

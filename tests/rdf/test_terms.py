@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from kg.rdf.turtle import turtle
 from kg.rdf.write import statement_node, triples
 from kg.records import Comparator, EntityClass, Kind, Predicate, Status
 from kg.resources import ontology
+from tests.conftest import ROOT
 from tests.rdf.made_up import figure, knowledge, observation
 
 HOSTILE = (
@@ -131,6 +133,33 @@ def test_every_term_that_is_written_is_declared_with_its_kind(
             assert local in declared, local
 
 
+def test_every_term_that_the_code_names_is_declared(declared: dict[str, set[str]]) -> None:
+    named = re.compile(r'\b(?:kg\(|_?KG \+ )"(\w+)"|term\("kg:(\w+)"\)')
+    found = {
+        one or other
+        for path in (ROOT / "kg").rglob("*.py")
+        for one, other in named.findall(path.read_text(encoding="utf-8"))
+    }
+    assert len(found) > 30
+    assert found <= declared.keys()
+
+
+def test_every_borrowed_term_that_is_written_is_declared_with_its_kind() -> None:
+    owl, rdf, rdfs = (NAMESPACES[name] for name in ("owl", "rdf", "rdfs"))
+    types: dict[str, set[str]] = {}
+    for quad in ox.parse(path=str(ontology("fayan.ttl"))):
+        if quad.predicate == term("rdf:type") and isinstance(quad.subject, ox.NamedNode):
+            types.setdefault(quad.subject.value, set()).add(quad.object.value)
+    for triple in triples(knowledge()):
+        iri = triple.predicate.value
+        kind = "DatatypeProperty" if isinstance(triple.object, ox.Literal) else "ObjectProperty"
+        if not iri.startswith((KG, rdf, rdfs)):
+            assert types[iri] & {owl + kind, owl + "AnnotationProperty"}, iri
+        is_class = triple.predicate == term("rdf:type") and isinstance(triple.object, ox.NamedNode)
+        if is_class and not triple.object.value.startswith(KG):  # type: ignore[union-attr]
+            assert owl + "Class" in types[triple.object.value]  # type: ignore[union-attr]
+
+
 def test_every_class_and_relation_of_the_records_is_declared(declared: dict[str, set[str]]) -> None:
     owl = NAMESPACES["owl"]
     for cls in EntityClass:
@@ -150,7 +179,7 @@ def test_nothing_is_declared_that_is_never_written(declared: dict[str, set[str]]
         used |= locals_of(triple.predicate, triple.object)
     kinds = {NAMESPACES["owl"] + kind for kind in ("Class", "ObjectProperty", "DatatypeProperty")}
     terms = {name for name, types in declared.items() if types & kinds}
-    assert terms - used == {"Kind", "Comparator", "Status"}
+    assert terms - used == {"Kind", "Comparator", "Status", "Extractor"}
 
 
 def test_the_prefixes_of_the_ontology_are_those_of_the_code() -> None:

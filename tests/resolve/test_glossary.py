@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pyoxigraph as ox
 import pytest
 
+from kg.rdf.terms import PREFIXES
 from kg.records import EntityClass
 from kg.resolve import glossary
 from kg.resolve.names import entity_id, key
+from kg.resources import ontology
 
 
 def test_every_entry_has_a_source_and_an_id_made_of_its_name() -> None:
@@ -93,3 +96,35 @@ def test_an_industry_lies_in_the_one_cluster_that_names_it(industry: str, cluste
 )
 def test_an_industry_that_the_names_do_not_settle_lies_in_none(industry: str, region: str) -> None:
     assert glossary.cluster_of(industry, region) is None
+
+
+def test_the_glossary_is_sound_skos() -> None:
+    """Each concept is in one scheme, a top or a part, and has no name twice."""
+    store = ox.Store()
+    store.load(path=str(ontology("glossary.ttl")))
+    for wrong in (
+        "?x a skos:Concept . FILTER NOT EXISTS { ?x skos:inScheme ?s . ?s a skos:ConceptScheme }",
+        "?x skos:inScheme ?s , ?other FILTER(?s != ?other)",
+        "?x skos:topConceptOf ?s ; skos:broader ?y",
+        "?x a skos:Concept FILTER NOT EXISTS { ?x skos:topConceptOf ?s }"
+        " FILTER NOT EXISTS { ?x skos:broader/skos:topConceptOf ?s }",
+        "?x skos:broader ?y FILTER NOT EXISTS { ?x kg:partOf ?y }",
+        "?x kg:partOf ?y FILTER NOT EXISTS { ?x skos:broader ?y }",
+        "?x skos:broader+ ?x",
+        "?x skos:prefLabel ?l ; skos:altLabel|skos:hiddenLabel ?l",
+        "?x skos:altLabel ?l ; skos:hiddenLabel ?l",
+        "?x a skos:Concept FILTER NOT EXISTS { ?x dcterms:source ?s }",
+    ):
+        assert not store.query(f"ASK {{ {wrong} }}", prefixes=PREFIXES), wrong
+    schemes = store.query("SELECT ?s { ?s a skos:ConceptScheme }", prefixes=PREFIXES)
+    assert {row[0].value.rsplit("#")[1] for row in schemes} == {  # type: ignore[union-attr]
+        "glossary",
+        "frameworks",
+        "departments",
+    }
+
+
+def test_what_could_not_be_verified_is_not_there() -> None:
+    names = {one for row in glossary.entries().values() for one in (row.label, *row.alt_labels)}
+    assert not names & {"685", "2335", "四个一批"}
+    assert {"33618", "六区一高地", "两大定位", "416科技创新布局", "满天星行动", "小县大城"} <= names

@@ -1,0 +1,65 @@
+"""Each format beside Oxigraph's own writer for a million triples: prints the ratios.
+
+python benchmarks/serialising.py outputs/speeches.ttl
+
+The graph is multiplied by giving its subjects numbers until there are a million triples. Ours is
+sorted and has one triple a line; Oxigraph's own is in whatever order the store has.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.rdf.formats import Format, write
+from kg.rdf.terms import PREFIXES
+
+TRIPLES = 1_000_000
+ROUNDS = 3
+
+
+def million(path: Path) -> ox.Store:
+    triples = [quad.triple for quad in ox.parse(path=str(path))]
+    store, left = ox.Store(), TRIPLES
+    for number in count():
+        if left <= 0:
+            return store
+        store.bulk_extend(
+            ox.Quad(ox.NamedNode(f"{one.subject.value}-{number}"), one.predicate, one.object)  # type: ignore[union-attr]
+            for one in triples[:left]
+        )
+        left -= len(triples)
+    raise AssertionError("unreachable")
+
+
+def best(work: Callable[[], object]) -> float:
+    seconds = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - started)
+    return min(seconds)
+
+
+def main(path: Path) -> None:
+    store = million(path)
+    print(f"{len(store):,} triples, best of {ROUNDS}")
+    print(f"{'format':8}{'Oxigraph':>10}{'ours':>10}{'ratio':>8}")
+    for form in Format:
+        rdf = ox.RdfFormat.from_extension(form.value)
+        assert rdf is not None
+
+        def own(rdf: ox.RdfFormat = rdf) -> object:
+            return store.dump(format=rdf, prefixes=PREFIXES, from_graph=ox.DefaultGraph())
+
+        theirs, ours = best(own), best(lambda form=form: write(store, form))  # type: ignore[misc]
+        print(f"{form.value:8}{theirs:9.2f}s{ours:9.2f}s{ours / theirs:8.2f}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
