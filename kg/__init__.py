@@ -12,12 +12,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.errors import FayanError
+from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.api import Graph, Thing, build, load
 
-__version__ = "0.1.0"
-__all__ = ["FayanError", "Graph", "Thing", "build", "load"]
+__all__ = ["FayanError", "Graph", "Thing", "__version__", "build", "load"]
 
 
 def __getattr__(name: str) -> object:

@@ -13,9 +13,9 @@ from enum import StrEnum
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-import kg as library
 from kg.rdf.terms import kg, resource, term
 from kg.records import Statement
+from kg.version import __version__
 
 BYLINE = "byline"
 
@@ -68,11 +68,11 @@ def triples(extractions: Iterable[Extraction], options: Mapping[str, str]) -> It
 
     `options` are those that bear on what is found, by the name of the command line's option.
     """
-    software = resource(f"software/fayan-{library.__version__}")
+    software = resource(f"software/fayan-{__version__}")
     yield Triple(software, term("rdf:type"), term("prov:SoftwareAgent"))
-    name = Literal(f"发言图谱 {library.__version__}", language="zh")
+    name = Literal(f"发言图谱 {__version__}", language="zh")
     yield Triple(software, term("rdfs:label"), name)
-    yield Triple(software, term("schema:softwareVersion"), Literal(library.__version__))
+    yield Triple(software, term("schema:softwareVersion"), Literal(__version__))
     told = Literal(json.dumps(dict(sorted(options.items())), ensure_ascii=False))
     for one in extractions:
         yield Triple(one.node, term("rdf:type"), kg("Extraction"))

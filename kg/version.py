@@ -1,0 +1,3 @@
+"""The version of Fayan, said once: here."""
+
+__version__ = "0.1.0"
