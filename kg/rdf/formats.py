@@ -101,7 +101,9 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def _rdf_xml(triples: Iterable[ox.Triple]) -> bytes:
     used = {name: iri for name, iri in PREFIXES.items() if name in NAMESPACES}
     form = ox.RdfFormat.RDF_XML
-    return ox.serialize(map(_in_xml, triples), format=form, prefixes=used) or b""
+    written = ox.serialize(map(_in_xml, triples), format=form, prefixes=used) or b""
+    # An XML parser takes a bare carriage return for a line feed.
+    return written.replace(b"\r", b"&#xD;")
 
 
 def _in_xml(triple: ox.Triple) -> ox.Triple:
