@@ -1,7 +1,7 @@
 """Compiles SHACL Core into SPARQL, so that a store checks a whole graph at once.
 
 Covers what `ontology/shapes.ttl` uses of SHACL and refuses the rest; tests hold it against an
-engine that goes from node to node, which takes seven times as long for 160,000 triples (25 s).
+engine that goes from node to node, which takes 13 s for the 160,000 triples that take this 3 s.
 """
 
 from __future__ import annotations
