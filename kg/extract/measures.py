@@ -188,11 +188,15 @@ def _with_bound(text: str, quantity: Quantity, more: bool) -> Quantity:
 
 
 def is_range(text: str, first: Quantity, second: Quantity) -> bool:
-    """True where the two are the ends of one range (6-8亿元, 5%—5.5%, 5至8家)."""
+    """True where the two are the ends of one range (6-8亿元, 5%—5.5%, 6%至7%, 5至8家)."""
     between = narrow(text[first.end : second.numeral.start])
     if between in ("-", "—", "–", "~", "～", "——", "－"):
         return True
-    return between in ("至", "到") and first.family == "bare" and not first.numeral.magnitude
+    if between not in ("至", "到"):
+        return False
+    if first.family == second.family == "percent":
+        return text[first.start - 1 : first.start] not in ("从", "由")
+    return first.family == "bare" and not first.numeral.magnitude
 
 
 def with_unit_of(first: Quantity, second: Quantity) -> Quantity:

@@ -27,6 +27,7 @@ def reasons(text: str, *mentions: Mention) -> dict[str, str]:
         ("入选第二批国家试点", "二", "ordinal"),
         ("建设9号线二期工程", "9", "ordinal"),
         ("党的二十届四中全会", "二十", "session"),
+        ("连续12届获戏剧奖", "12", "session"),
         ("推动十大产业集群建设", "十", "rhetorical count"),
         ("完成“十四五”规划", "十四五", "quoted name"),
         ("开展“四个一批”活动", "四", "quoted name"),
