@@ -95,7 +95,9 @@ def _certain(member: Member) -> Candidate | None:
     given = markers.class_of(member.phrase.marker) if member.phrase.listed else None
     if given not in (None, Cls.ENTERPRISE):
         return None
-    listed = member.phrase.listed and given is None
+    verb = member.phrase.verb
+    grown = verb is not None and verb.after == "develops"
+    listed = member.phrase.listed and given is None and not grown
     if (listed or _acts(member) or _received(member)) and company_like(line):
         return candidate(line, Cls.ENTERPRISE, "line of business", Weight.ENTERPRISE)
     return None

@@ -51,7 +51,7 @@ def _class_by_marker(member: Member) -> Cls | None:
 
 
 def _class_by_verb(member: Member) -> Cls | None:
-    """X开工, X投产: a proper name before such a verb is a project."""
+    """X开工, X投产: a proper name before such a verb is a project; X深入推进: a programme."""
     phrase, verb = member.phrase, member.phrase.next
     if not phrase.is_subject or verb is None or verb.before != "advances":
         return None
@@ -59,7 +59,7 @@ def _class_by_verb(member: Member) -> Cls | None:
         return None
     if divisions.find(phrase.text) is not None or not is_proper(phrase.words):
         return None
-    return Cls.PROJECT
+    return Cls.PROGRAMME if verb.after == "implements" else Cls.PROJECT
 
 
 def _says_enough(member: Member, cls: Cls) -> bool:
