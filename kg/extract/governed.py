@@ -81,7 +81,8 @@ def _fitting(stated: Predicate, verb: Verb, each: Mention) -> Predicate | None:
     if stated is Predicate.DEVELOPS:
         stated = Predicate.SUPPORTS if each.cls is Cls.ENTERPRISE else Predicate.CREATES
     elif stated in _NARROW and not fits(stated, each):
-        stated = Predicate.ADVANCES
+        joined = stated is Predicate.COOPERATES_WITH and each.cls is Cls.FRAMEWORK
+        stated = Predicate.ALIGNS_WITH if joined else Predicate.ADVANCES
     elif stated is Predicate.ATTRACTS and each.cls.group is Cls.INITIATIVE:
         stated = Predicate.IMPLEMENTS
     elif stated is Predicate.ALIGNS_WITH and verb.text == "参与":
@@ -109,5 +110,6 @@ def _is_heeded(phrase: Phrase, verb: Verb, each: Mention) -> bool:
     if verb.leading == "alignsWith":
         return each.cls in (Cls.FRAMEWORK, Cls.POLICY)
     if verb.text == "坚持":
-        return each.cls is Cls.FRAMEWORK and phrase.words[-1].text in _GUIDING
+        known = each.reason == "national framework" and each.end >= phrase.end
+        return each.cls is Cls.FRAMEWORK and (known or phrase.words[-1].text in _GUIDING)
     return verb.text in role("heeding verb") and each.cls is Cls.FRAMEWORK

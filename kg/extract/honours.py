@@ -15,7 +15,7 @@ from kg.records import EntityClass as Cls
 from kg.records import Mention, Predicate
 
 _COUNTED = re.compile(
-    r"(?:\d|[一二两三四五六七八九十百])[多余]?(?:个|家|所|项|件|处|座|县|市|地|名|人)"
+    r"(?:\d|[一二两三四五六七八九十百])[多余]?(?:个|家|所|项|件|处|座|县|市|地|名|人|批|部)"
 )
 _FOUNDING = ("创建", "创成", "建成")
 
