@@ -224,7 +224,7 @@ def _proper(text: str, tag: str) -> bool:
         return True
     if len(text) == 1:
         return text in _ABBREVIATED and tag in ("j", "ns", "nr", "nz")
-    if tag == "nt" or divisions.find(text) is not None:
+    if tag == "nt" or text in words("regional_names") or divisions.find(text) is not None:
         return True
     if text in words("new_words") or text in words("industries"):
         return False

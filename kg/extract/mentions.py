@@ -31,6 +31,9 @@ from kg.extract.titles import find_titles
 from kg.extract.units import find_departments, find_units
 from kg.records import EntityClass, Mention, Speech
 
+# What may be said of a thing before its name and be taken for a part of it.
+_MODIFIER = re.compile(r"(?:高质量|高水平|高标准|新一轮|重点|国家级|省级|市级)$")
+_MODIFIED = frozenset({EntityClass.INITIATIVE, EntityClass.PROJECT, EntityClass.PLACE})
 # Formulas of the Party that every text repeats name nothing of their own.
 _FORMULA = re.compile(r"习近平|中国特色|社会主义|^这是|四个全面|五位一体")
 _FORMULA_PROOF = frozenset({Weight.OFFICIAL, Weight.DOCUMENT, Weight.DOCTRINE})
@@ -48,8 +51,19 @@ def find_mentions(speech: Speech, sentences: Sequence[Sentence]) -> tuple[Mentio
     found: list[Mention] = []
     for sentence, line, parts in zip(sentences, lines, read, strict=True):
         stated = _candidates(speech, sentence, line, parts)
-        found.extend(_settle(each for each in stated if not _is_unwanted(each, speech)))
+        settled = _settle(each for each in stated if not _is_unwanted(each, speech))
+        found.extend(_with_modifier(mention, sentence) for mention in settled)
     return tuple(sorted(found))
+
+
+def _with_modifier(mention: Mention, sentence: Sentence) -> Mention:
+    """`mention`, also called by the modifier that the text sets before it (高质量参保行动)."""
+    if mention.cls.group not in _MODIFIED:
+        return mention
+    before = _MODIFIER.search(sentence.text[: mention.start - sentence.start])
+    if before is None:
+        return mention
+    return replace(mention, aliases=(*mention.aliases, before.group() + mention.name))
 
 
 def _candidates(

@@ -33,6 +33,7 @@ _ENOUGH_FOR_WEAK_VERB = 6
 _PLENTY = 6
 _MUCH = 8
 _VERY_MUCH = 10
+_STRENGTHENING = frozenset({"加强", "强化", "提升", "优化", "促进", "完善"})
 _MAKING = frozenset({"creates", "implements", "issues", "advances"})
 _OUTPUT = re.compile(r"(?:年产|年处理|年加工|日处理)[\d.]+[万亿]?[^\W\d](?:方米|瓦时)?")
 _TIMES = re.compile(r"[\d一二三四五六七八九十两]+[届场次]")
@@ -164,14 +165,15 @@ def _enough_for_measure(head: Head, member: Member) -> bool:
     phrase = member.phrase
     verb = phrase.verb
     made = verb is not None and not phrase.preposition and verb.after in _MAKING
-    moved = phrase.is_subject and phrase.next is not None and phrase.next.before in _MAKING
+    told = phrase.next is not None and (phrase.next.before in _MAKING or head.text == "改革")
+    moved = phrase.is_subject and told
     said = substance(head.content)
     following = phrase.words[head.length].text if head.length < len(phrase.words) else ""
     if head.text == "系统" and following in ("治理", "整治", "谋划"):
         return False
     if phrase.attributive or not (made or moved):
         return False
-    if verb is not None and verb.text in role("improving verb") and head.cls is Cls.PROGRAMME:
+    if verb is not None and verb.text in _STRENGTHENING and head.cls is Cls.PROGRAMME:
         return False
     if head.text == "体系":
         return said >= _VERY_MUCH
@@ -247,6 +249,8 @@ def _enough_for_verb(head: Head, member: Member) -> bool:
         return not phrase.attributive and _names_zone(head)
     if phrase.attributive or not phrase.is_governed:
         return False
+    if head.cls is Cls.POLICY and len(head.text) >= _ENOUGH and _issued(member):
+        return said >= _ENOUGH
     if head.cls is Cls.POLICY and not _issued(member):
         return said >= _PLENTY and specific(head.content)
     verb = phrase.verb.text if phrase.verb is not None else ""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg import divisions
 from kg.extract import markers
 from kg.extract.candidates import Candidate, Member, Weight, candidate
-from kg.extract.cutting import QUOTE, Word, cut
+from kg.extract.cutting import QUOTE, Word, cut, known
 from kg.extract.enterprises import company_like
 from kg.extract.frameworks import national
 from kg.extract.heads import Head, class_of, find_head, is_proper, specific, strip_quotes, substance
@@ -93,7 +93,8 @@ def _named(
     own = [word for word in kept if word in line]
     shared = len(own)
     left = _left(before)
-    aliases: tuple[str, ...] = () if _ADJECTIVAL.search(inner) or len(inner) < 3 else (inner,)
+    plain = _ADJECTIVAL.search(inner) or (len(inner) < 3 and known(inner))
+    aliases: tuple[str, ...] = () if plain else (inner,)
     cls = Cls.PROGRAMME if head.text.endswith("项目") else class_of(head)
     if left and cls is Cls.EVENT:
         own = [*left, *own]
@@ -123,7 +124,7 @@ def _is_outside(head: Head) -> bool:
     """Whether the head is no part of the name: “X”政策, but not “X”民宿品牌."""
     if head.text not in words("quote_only_heads"):
         return False
-    return head.text not in ("品牌", "改革", "服务", "体系") or head.length == 2
+    return head.text not in ("品牌", "改革", "服务", "体系", "政策") or head.length == 2
 
 
 def _without_items(line: Sequence[Word]) -> Sequence[Word]:
@@ -172,7 +173,9 @@ def _bare(
     practice = follower in ("经验", "做法", "工作法")
     if left and (practice or counted or placed or _proper_before(before)):
         return candidate([*left, line[0]], cls, "quote", Weight.QUOTATION, aliases=(inner,))
-    aliases = (inner + rest,) if 0 < len(rest) <= _LONGEST_FOLLOWER else ()
+    aliases: tuple[str, ...] = (inner + rest,) if 0 < len(rest) <= _LONGEST_FOLLOWER else ()
+    if left:
+        aliases += (strip_quotes("".join(word.text for word in (*left, line[0]))),)
     return candidate(line[:1], cls, "quote", Weight.QUOTATION, aliases=aliases)
 
 

@@ -30,7 +30,12 @@ _ASSESSED = re.compile(
     r"(?P<name>[^，。；、：“”的获居在]{4,22}(?:考核评价|考核评估|考核|考评|督查激励|评估))"
     r"(?=[^，。；]{0,6}(?:获优|获评.{0,2}优秀|优秀|优等|“好”|A级))"
 )
-_MAY_ASSESS = re.compile(r"批的|选的|评的|定的|名的|予的|得的|考核|考评|督查激励|评估")
+_MAY_ASSESS = re.compile(r"批的|选的|评的|定的|名的|予的|得的|考核|考评|督查激励|评估|奖实现")
+# 国家技术发明一等奖实现零的突破.
+_FIRST_OF_ITS_KIND = re.compile(
+    r"(?P<name>(?:国家|全国|中国)[^，。；、：“”的]{2,10}(?:[特一二三]等奖|金奖|大奖))"
+    r"(?=实现“?零”?的?“?突破)"
+)
 # 成为我国第七个“世界茶乡之都”.
 _CROWNED = re.compile(
     r"(?<=[个座家]“)[^“”]{3,16}(?:之都|之乡|之城|名城|城市|基地)(?=”$)|“[^“”]{3,16}(?:之都|之乡|之城)”$"
@@ -54,7 +59,7 @@ def find_assessed(text: str, offset: int) -> Iterator[Candidate]:
     """Honours that a sentence states without a verb of its own before them."""
     if not _MAY_ASSESS.search(text):
         return
-    for pattern in (_SAID_OF, _ASSESSED):
+    for pattern in (_SAID_OF, _ASSESSED, _FIRST_OF_ITS_KIND):
         for match in pattern.finditer(text):
             name = match["name"]
             if pattern is _SAID_OF and not _ending().search(name):

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.sentence_facts import things
+from tests.extract.sentence_facts import mentions_in, things
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,13 @@ def test_plain_words_make_a_name_where_the_text_makes_the_thing(
 )
 def test_what_is_done_everywhere_is_no_programme(text: str) -> None:
     assert things(text) == set()
+
+
+def test_the_modifier_before_a_name_makes_another_spelling() -> None:
+    (mention,) = mentions_in("实施高质量茶业富民行动。")
+    assert (mention.name, mention.aliases) == ("茶业富民行动", ("高质量茶业富民行动",))
+
+
+def test_a_region_makes_a_name_proper() -> None:
+    assert things("高水平建设江淮粮仓。") == {("Framework", "江淮粮仓")}
+    assert things("建设粮仓。") == set()

@@ -41,3 +41,7 @@ def test_an_assessment_passed_with_honours() -> None:
 )
 def test_an_honour_may_hold_a_verb_or_a_quotation(text: str, name: str) -> None:
     assert ("Recognition", name) in things(text)
+
+
+def test_a_first_prize_of_the_nation_is_obtained_without_a_verb_for_it() -> None:
+    assert ("Recognition", "国家技术发明一等奖") in things("国家技术发明一等奖实现零的突破。")
