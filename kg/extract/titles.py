@@ -37,7 +37,8 @@ def find_titles(group: Sequence[Member], text: str, offset: int) -> Iterator[Can
         fellows = listed and title["level"] is not None
         if level or title["level"] or gained or fellows or title.group().startswith("“"):
             held = _recognition(text, offset, start, phrase.start + title.end())
-            yield _as_place(held) if _is_built(member, held) else held
+            built = _built_as(member, held)
+            yield replace(held, mention=replace(held.mention, cls=built)) if built else held
     yield from _borne(group, text, offset)
 
 
@@ -57,16 +58,20 @@ def _borne(group: Sequence[Member], text: str, offset: int) -> Iterator[Candidat
         yield Candidate(mention, Weight.TITLE)
 
 
-def _is_built(member: Member, held: Candidate) -> bool:
-    """建设国家级零碳园区: a zone that is built or aimed at, not awarded, is a place."""
+def _built_as(member: Member, held: Candidate) -> EntityClass | None:
+    """What a title is that is built or aimed at, not awarded: 建设国家级零碳园区.
+
+    A zone is a place; a model province or city is a goal. None where it is an honour.
+    """
     phrase = member.phrase
-    built = phrase.verb is not None and phrase.verb.after in ("creates", "advances", "implements")
-    zone = held.mention.name.endswith(tuple(role("zone head") | role("zone title")))
-    return built and zone and not phrase.preposition and not phrase.counted
-
-
-def _as_place(held: Candidate) -> Candidate:
-    return replace(held, mention=replace(held.mention, cls=EntityClass.PLACE))
+    said = phrase.verb is not None and phrase.verb.after in ("creates", "advances", "implements")
+    told = phrase.is_subject and phrase.words[-1].text == "建设"
+    if not (said or told) or phrase.preposition or phrase.counted:
+        return None
+    name = held.mention.name
+    if name.endswith(tuple(role("zone head") | role("zone title"))):
+        return EntityClass.PLACE
+    return EntityClass.FRAMEWORK if name.endswith(tuple(role("goal title"))) else None
 
 
 def _recognition(text: str, offset: int, start: int, end: int) -> Candidate:

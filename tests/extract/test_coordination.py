@@ -38,8 +38,8 @@ def test_a_join_parts_two_names_but_not_one(text: str, names: set[str]) -> None:
 def test_a_summing_count_gives_each_member_its_head() -> None:
     assert things("实施城市生命线、全域水患治理、城乡安居三大工程。") == {
         ("Programme", "城市生命线工程"),
-        ("Programme", "全域水患治理工程"),
-        ("Programme", "城乡安居工程"),
+        ("Project", "全域水患治理工程"),
+        ("Project", "城乡安居工程"),
     }
 
 
