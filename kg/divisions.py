@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -54,6 +54,11 @@ def _by_name() -> Mapping[str, tuple[Division, ...]]:
         for spelling in (division.name, *short_names(division.name)):
             found[spelling].append(division)
     return {name: tuple(rows) for name, rows in found.items()}
+
+
+def spellings() -> Collection[str]:
+    """All names of divisions, full and short."""
+    return _by_name().keys()
 
 
 def called(name: str) -> tuple[Division, ...]:

@@ -263,13 +263,14 @@ class _Reader:
         """Ends the enumeration; `verb` follows it directly if not None."""
         if self.pending:
             self._member()
-        closed = bool(self.group)
+        if not self.group:
+            self.marker = None
+            return
         self._phrases(verb)
-        if closed:
-            self.groups += 1
-            if not self.preposition and self.verb in self.idle:
-                self.idle.clear()
-            self.preposition = ""
+        self.groups += 1
+        if not self.preposition and self.verb in self.idle:
+            self.idle.clear()
+        self.preposition = ""
 
     def _verb(self, index: int) -> Verb | None:
         word = self.line[index]

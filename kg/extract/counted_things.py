@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.figure_kinds import Reading
 from kg.extract.figure_patterns import any_of
@@ -85,6 +86,7 @@ def is_rated(behind: str) -> str:
     return rated.group() if rated else ""
 
 
+@cache
 def _rated() -> re.Pattern[str]:
     return re.compile(rf"的?(?:{any_of('rated')})+")
 

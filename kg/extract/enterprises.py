@@ -25,9 +25,9 @@ _TOPONYM = re.compile(r"[湖河山江岛城镇村县区市湾港站园寺塔桥�
 def find_enterprises(group: Sequence[Member]) -> list[Candidate]:
     """The enterprises among the members of one enumeration, and projects named after one."""
     named = [_certain(member) for member in group]
-    sure = sum(found is not None and found.mention.cls is Cls.ENTERPRISE for found in named)
-    company = 2 * sure >= len(group) and bool(sure) and not _lists_projects(group[-1])
     found = [each for each in named if each is not None]
+    sure = sum(each.mention.cls is Cls.ENTERPRISE for each in found)
+    company = 2 * sure >= len(group) and bool(sure) and not _lists_projects(group[-1])
     found.extend(
         candidate(member.phrase.words[:1], Cls.ENTERPRISE, "register", Weight.ENTERPRISE)
         for member, each in zip(group, named, strict=True)

@@ -154,7 +154,12 @@ def area_at(text: str) -> str:
 
 def holds_on(area: str) -> bool:
     """True for an area that the figures after it in the sentence are of too (全市, 直管区)."""
-    return any(word == area and holds for word, _, holds in table("scopes", 3))
+    return area in _lasting_scopes()
+
+
+@cache
+def _lasting_scopes() -> frozenset[str]:
+    return frozenset(word for word, _, holds in table("scopes", 3) if holds)
 
 
 @cache

@@ -31,8 +31,11 @@ _PATTERNS = (
     r"(?P<next_five>未来五年|今后五年)",
     r"“?(?P<plan>十[一二三四五六七八九]?|[一二三四五六七八九])五”?(?:规划)?(?:时期|期间|以来|期末|末)",
 )
-# No time opens with another sign; so the seventeen patterns are tried in few places.
-_OPENING = "(?=[0-9一二三四五六七八九十今去上下当的前第全过刚这近未“])"
+# No time opens with other signs; so the seventeen patterns are tried in few places.
+_OPENING = (
+    "(?=[0-9]{1,4}[年月季至到—－–-]|[一二三四五六七八九十]{1,2}[季年五]"
+    "|[今去上下当的前第全过刚这近未“])"
+)
 _TIME = re.compile(
     f"{_OPENING}(?:"
     + "|".join(f"(?:{re.sub(r'P<', f'P<p{i}_', p)})" for i, p in enumerate(_PATTERNS))

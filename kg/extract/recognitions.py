@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 
 from kg.extract.candidates import Candidate, Weight
@@ -163,10 +164,12 @@ def _matched(pattern: re.Pattern[str], text: str) -> str:
     return match.group() if match else ""
 
 
+@cache
 def _organs() -> re.Pattern[str]:
     names = "|".join(longest_first("ministries"))
     return re.compile(rf"(?:(?:{names})(?:[、和]|等)?)+(?:等?部委|等部门)?")
 
 
+@cache
 def _ending() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(longest_first('recognition_heads'))})$")

@@ -19,10 +19,11 @@ def find_units(line: Sequence[Word], speech: Speech) -> Iterator[Candidate]:
 
     A short county name counts only inside the speech's region: elsewhere it is too often a word.
     """
+    names = divisions.spellings()
     for word in line:
         name = word.text
         own = name == speech.unit
-        if not own and (len(name) < 2 or not is_division(name, speech.region)):
+        if not own and (name not in names or not is_division(name, speech.region)):
             continue
         if not own and name in words("generic_words"):
             continue
