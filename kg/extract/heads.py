@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -245,15 +246,16 @@ _STANDING = frozenset(
 def _head_at(phrase: Sequence[Word], length: int) -> Head | None:
     """The longest head that ends with the word before `length` and has content before it."""
     last = phrase[length - 1]
-    if last.text[-1] not in _head_ends() or last.tag in (QUOTE, DOCUMENT):
+    sizes = _sizes().get(last.text[-1])
+    if sizes is None or last.tag in (QUOTE, DOCUMENT):
         return None
     tail = ""
     for word in reversed(phrase[max(0, length - _MOST_WORDS) : length]):
         if word.tag in (QUOTE, DOCUMENT):
             break
         tail = word.text + tail
-    for size in range(min(len(tail), _longest()), 0, -1):
-        entry = _heads().get(tail[-size:])
+    for size in sizes:
+        entry = _heads().get(tail[-size:]) if size <= len(tail) else None
         if entry is None or (size == 1 and len(last.text) > 1 and known(last.text)):
             continue
         content = _content(phrase[:length], size)
@@ -314,10 +316,9 @@ def _heads() -> dict[str, tuple[EntityClass, str]]:
 
 
 @cache
-def _head_ends() -> frozenset[str]:
-    return frozenset(head[-1] for head in _heads())
-
-
-@cache
-def _longest() -> int:
-    return max(map(len, _heads()))
+def _sizes() -> dict[str, list[int]]:
+    """How long the heads are that end with a sign, the longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for head in _heads():
+        found[head[-1]].add(len(head))
+    return {sign: sorted(sizes, reverse=True) for sign, sizes in found.items()}

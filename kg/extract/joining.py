@@ -13,7 +13,6 @@ from kg.lexicon import words
 _ATOMS = frozenset({QUOTE, DOCUMENT, BRACKET})
 _DASHES = frozenset("—－–-·•~")
 _ORDINAL_SIGNS = frozenset("第之")
-_CHINA = frozenset("中")
 _FIRST_TAGS = {"等": "u", "个": "q", "上": "f", "中": "f"}
 _LONGEST_VERB = 4
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]+")
@@ -45,20 +44,17 @@ _LISTED = re.compile(r"\d|[一二三四五六七八九十两几多]")
 
 def mend(line: Sequence[Word]) -> list[Word]:
     """`line` with 铝及 cut in two, 工程建设 too, and 投入/使用, 中国/—/东盟 joined."""
-    if _holds(line, role("route")):
+    if not role("route").isdisjoint([word.text for word in line]):
         line = _join_routes(line)
     mended = _split_conjunctions(line)
-    if _holds(mended, _ORDINAL_SIGNS):
+    # Most sentences lack what a step looks for.
+    texts = {word.text for word in mended}
+    if texts & _ORDINAL_SIGNS:
         mended = _join_ordinals(mended)
-    if _holds(mended, _CHINA):
+    if "中" in texts:
         mended = _join_countries(mended)
     mended = _join_verbs(mended)
-    return _join_dashes(mended) if _holds(mended, _DASHES) else mended
-
-
-def _holds(line: Sequence[Word], texts: frozenset[str]) -> bool:
-    """Whether one of `texts` is a word of `line`; most sentences lack what a step looks for."""
-    return not texts.isdisjoint([word.text for word in line])
+    return _join_dashes(mended) if texts & _DASHES else mended
 
 
 def _split_conjunctions(line: Sequence[Word]) -> list[Word]:

@@ -44,8 +44,9 @@ _WORLDLY = ("世界", "中国", "全国", "国际", "全球", "亚洲")
 def find_named(group: Sequence[Member]) -> list[Candidate]:
     """The things that the members of one enumeration name by their heads (no quotations)."""
     heads = [_head(member) for member in group]
-    classes = {head.cls for head, sure in heads if head is not None and sure}
-    texts = {head.text[-2:] for head, sure in heads if head is not None and sure}
+    settled = [head for head, sure in heads if head is not None and sure]
+    classes = {head.cls for head in settled}
+    texts = {head.text[-2:] for head in settled}
     found = []
     for member, (head, sure) in zip(group, heads, strict=True):
         if head is not None and (sure or _beside(head, member, classes, texts)):

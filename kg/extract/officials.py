@@ -94,7 +94,8 @@ _MAY_NAME = re.compile(f"{_POSTS}|同志|总理")
 def _post_and_name() -> re.Pattern[str]:
     bodies = "|".join(_BODIES)
     surnames = "|".join(longest_first("surnames"))
+    openings = "".join(sorted({word[0] for word in (*_BODIES, *_POSTS.split("|"))}))
     return re.compile(
-        rf"(?P<body>{bodies}|)(?<!总)(?:{_POSTS})"
+        rf"(?=[{openings}])(?P<body>{bodies}|)(?<!总)(?:{_POSTS})"
         rf"(?P<name>(?:{surnames})[^\W\d_A-Za-z]{{1,2}}?)(?={_AFTER_NAME})"
     )
