@@ -308,7 +308,7 @@ class _Reader:
 
     def _is_nominal(self, index: int) -> bool:
         """Whether the verb at `index` is part of a name: (未来产业)培育工程, (创建)三年行动."""
-        text, first, second = (self._text(index + ahead) for ahead in range(3))
+        text, first = self.line[index].text, self._text(index + 1)
         if not first:
             return False
         if self.pending or self.marker:
@@ -316,7 +316,7 @@ class _Reader:
                 return first.startswith(("方案", "办法", "意见", "细则", "计划"))
             if verbs.opens_programme(first):
                 return True
-            if verbs.links_programme(first) and verbs.opens_programme(second):
+            if verbs.links_programme(first) and verbs.opens_programme(self._text(index + 2)):
                 return True
             return self._opens_inside_programme(index)
         if self.after not in ("verb", "pause", "list") or self.verb is None:
@@ -440,6 +440,12 @@ def _is_unit(text: str) -> bool:
     return len(text) > 1 and divisions.find(text) is not None
 
 
+@cache
+def _dropped() -> frozenset[str]:
+    """The words that open no name: modifiers, joins, verbs that lead up to another."""
+    return words("modifiers") | role("join") | role("leading act")
+
+
 def _is_first_of(members: list[Word], place: int) -> bool:
     """全国/首批, 西部/首条: where something is the first."""
     following = members[place + 1].text if place + 1 < len(members) else ""
@@ -451,22 +457,20 @@ def _trim(members: list[Word]) -> list[Word]:
 
     A verb that the lexicon lacks goes where a registered name follows it.
     """
-    end = len(members)
-    if end > 1 and members[0].text in role("join"):
+    end, joins, superlatives = len(members), role("join"), words("superlatives")
+    if end > 1 and members[0].text in joins:
         return members[1:]
     start = 0
     for place, word in enumerate(members, 1):
-        if word.text in words("superlatives"):
+        if word.text in superlatives:
             start = place
     while start < end and (
-        members[start].text in words("modifiers")
+        members[start].text in _dropped()
         or _is_first_of(members, start)
-        or members[start].text in role("join")
-        or members[start].text in role("leading act")
         or _NUMBERING.fullmatch(members[start].text)
     ):
         start += 1
-    while end > start and members[end - 1].text in role("join"):
+    while end > start and members[end - 1].text in joins:
         end -= 1
     if end - start > 1 and members[start].tag == "v" and members[start + 1].tag == "nt":
         start += 1

@@ -184,7 +184,7 @@ def _with_bound(text: str, quantity: Quantity, more: bool) -> Quantity:
             if word in _MORE and quantity.family == "bare":
                 continue
             return replace(quantity, tail=tail + len(word), after=comparator)
-    return replace(quantity, after=after)
+    return quantity if after is quantity.after else replace(quantity, after=after)
 
 
 def is_range(text: str, first: Quantity, second: Quantity) -> bool:

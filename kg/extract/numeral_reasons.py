@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract.measures import Unit, unit_at
 from kg.extract.numerals import FoundNumeral
@@ -31,11 +31,9 @@ class _Rule:
     before: re.Pattern[str] | None
     behind: re.Pattern[str] | None
 
-    def matches(self, numeral: FoundNumeral, left: str, right: str) -> bool:
-        return (
-            (self.numeral is None or self.numeral.fullmatch(numeral.text) is not None)
-            and (self.behind is None or self.behind.match(right) is not None)
-            and (self.before is None or self.before.search(left) is not None)
+    def matches(self, left: str, right: str) -> bool:
+        return (self.behind is None or self.behind.match(right) is not None) and (
+            self.before is None or self.before.search(left) is not None
         )
 
 
@@ -55,6 +53,16 @@ def _rules(*, chinese: bool) -> tuple[_Rule, ...]:
             )
         )
     return tuple(rules)
+
+
+@lru_cache(maxsize=1 << 12)
+def _rules_for(text: str, *, chinese: bool) -> tuple[_Rule, ...]:
+    """The rules that a numeral so written can fall under, in order."""
+    return tuple(
+        rule
+        for rule in _rules(chinese=chinese)
+        if rule.numeral is None or rule.numeral.fullmatch(text)
+    )
 
 
 def names_in(text: str) -> tuple[tuple[int, int], ...]:
@@ -100,8 +108,8 @@ def reason_for(
     word = span_at(words, numeral.start)
     if numeral.chinese and word[0] < numeral.start and numeral.end <= word[1]:
         return "part of a word"
-    for rule in _rules(chinese=numeral.chinese):
-        if rule.matches(numeral, left, right):
+    for rule in _rules_for(numeral.text, chinese=numeral.chinese):
+        if rule.matches(left, right):
             return rule.reason
     if numeral.chinese:
         return _chinese_reason(text, numeral, inside=numeral.end <= word[1])
