@@ -218,6 +218,28 @@ def validate(
         raise typer.Exit(1)
 
 
+@app.command(epilog="Example: kg serve outputs/speeches.ttl")
+def serve(
+    file: Annotated[Path, typer.Argument(help="The graph to serve.")] = DEFAULT_GRAPH,
+    host: Annotated[
+        str, typer.Option("--host", help="Address to bind; others can reach any but loopback.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0: any free one.")] = 7878,
+    cors: Annotated[
+        list[str] | None,
+        typer.Option("--cors", help="An origin whose pages may read it, or '*'; can be repeated."),
+    ] = None,
+    seconds: Annotated[float, typer.Option("--seconds", min=0.1, help="Time for a query.")] = 10,
+    rows: Annotated[int, typer.Option("--rows", min=1, help="Most rows of an answer.")] = 10_000,
+) -> None:
+    """Serve the graph: SPARQL endpoint, query editor, and a page for every node. Read-only."""
+    from kg.serve import run
+    from kg.serve.limits import Limits
+
+    limits = Limits(seconds=seconds, rows=rows)
+    run.serve(file, host, port, limits, cors or (), lambda line: typer.echo(line, err=True))
+
+
 @app.command(epilog="Example: kg evaluate tests/gold/seed.tsv --misses")
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Annotated facts, as tests/gold/*.tsv.")],

@@ -37,6 +37,16 @@ def files(graph: Graph) -> dict[str, bytes]:
     }
 
 
+def page(graph: Graph) -> str:
+    """`graph.html` alone."""
+    from kg.network.build import network
+    from kg.network.centrality import centrality
+    from kg.view.page import render
+
+    links = network(graph.contents)
+    return render(graph.contents, links, centrality(links), title(graph))
+
+
 def title(graph: Graph) -> str:
     """The page's title: the meeting where there is only one, else the number of speeches."""
     speeches = graph.contents.speeches

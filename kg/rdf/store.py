@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -39,13 +39,25 @@ def load(path: Path) -> ox.Store:
     return store
 
 
-def query(store: ox.Store, text: str) -> Results:
+def query(
+    store: ox.Store,
+    text: str,
+    default_graphs: Sequence[str] = (),
+    named_graphs: Sequence[str] = (),
+) -> Results:
     """Runs a SPARQL query; the vocabulary's prefixes need no declaration in it.
 
-    Raises FayanError with the line and column where the query is wrong.
+    `default_graphs` and `named_graphs` are IRIs of graphs of the store that the query is to see,
+    as in SPARQL's protocol; without them it sees all. Raises FayanError with the line and column
+    where the query is wrong.
     """
     try:
-        return store.query(text, prefixes=PREFIXES)
+        return store.query(
+            text,
+            prefixes=PREFIXES,
+            default_graph=[ox.NamedNode(one) for one in default_graphs] or None,
+            named_graphs=[ox.NamedNode(one) for one in named_graphs] or None,
+        )
     except SyntaxError as error:
         raise FayanError(f"query: {_where(error.msg, text)}") from None
     except (OSError, ValueError) as error:
