@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 import pyoxigraph as ox
 
 from kg.errors import FayanError
-from kg.rdf.terms import PREFIXES, XSD, path_of
+from kg.labels import short
+from kg.rdf.terms import XSD
 from kg.rdf.turtle import turtle
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -30,14 +31,14 @@ class Answer:
     one column `answer`; CONSTRUCT has the columns subject, predicate, object.
     """
 
-    def __init__(self, results: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> None:
-        """`results` come from Oxigraph; FayanError where reading them fails."""
+    def __init__(self, results: ox.QuerySolutions | ox.QueryBoolean | Iterable[ox.Triple]) -> None:
+        """`results` come from Oxigraph, or are triples; FayanError where reading them fails."""
         try:
             self._read(results)
         except (OSError, RuntimeError, ValueError) as error:
             raise FayanError(f"query: {error}") from None
 
-    def _read(self, results: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> None:
+    def _read(self, results: ox.QuerySolutions | ox.QueryBoolean | Iterable[ox.Triple]) -> None:
         self._solutions: list[tuple[Term | None, ...]] = []
         self._triples: list[ox.Triple] | None = None
         self.columns: tuple[str, ...]
@@ -45,18 +46,40 @@ class Answer:
             self.columns = ("answer",)
             flag = ox.Literal(bool(results))
             self._solutions = [(flag,)]
-        elif isinstance(results, ox.QueryTriples):
+        elif isinstance(results, ox.QuerySolutions):
+            self.columns = tuple(variable.value for variable in results.variables)
+            self._solutions = [tuple(solution) for solution in results]
+        else:
             self.columns = ("subject", "predicate", "object")
             self._triples = list(results)
             self._solutions = [(one.subject, one.predicate, one.object) for one in self._triples]
-        else:
-            self.columns = tuple(variable.value for variable in results.variables)
-            self._solutions = [tuple(solution) for solution in results]
 
     @property
     def rows(self) -> list[tuple[Value, ...]]:
         """The solutions as Python values, in the query's order."""
         return [tuple(_value(term) for term in solution) for solution in self._solutions]
+
+    @property
+    def iris(self) -> frozenset[str]:
+        """All IRIs in the answer."""
+        return frozenset(
+            term.value
+            for solution in self._solutions
+            for term in solution
+            if isinstance(term, ox.NamedNode)
+        )
+
+    def labelled(self, labels: Mapping[str, str]) -> list[tuple[Value, ...]]:
+        """The rows with a name in the place of each IRI that `labels` has one for."""
+        return [
+            tuple(
+                labels.get(term.value, _value(term))
+                if isinstance(term, ox.NamedNode)
+                else _value(term)
+                for term in solution
+            )
+            for solution in self._solutions
+        ]
 
     def __iter__(self) -> Iterator[tuple[Value, ...]]:
         return iter(self.rows)
@@ -102,20 +125,10 @@ def _value(term: Term | None) -> Value:
     if term is None:
         return None
     if isinstance(term, ox.NamedNode):
-        return _short(term.value)
+        return short(term.value)
     if isinstance(term, ox.Literal):
         if term.datatype.value == XSD + "boolean":
             return term.value in ("true", "1")
         number = _NUMBERS.get(term.datatype.value)
         return number(term.value) if number else term.value
     return str(term)
-
-
-def _short(iri: str) -> str:
-    path = path_of(iri)
-    if path != iri:
-        return path
-    for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace):
-            return f"{prefix}:{iri.removeprefix(namespace)}"
-    return iri

@@ -13,6 +13,8 @@ import pyoxigraph as ox
 
 from kg.answers import Answer
 from kg.errors import FayanError
+from kg.labels import label
+from kg.rdf import persistent
 from kg.rdf import store as stores
 from kg.rdf.contents import Contents, Edge, FigureRow, Node
 from kg.rdf.read import read
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from kg.network.centrality import Centrality
     from kg.pipeline import Build, Progress
+    from kg.rdf.persistent import Loaded
 
 StrPath = str | os.PathLike[str]
 
@@ -75,7 +78,15 @@ class Graph:
 
     def __len__(self) -> int:
         """The number of triples."""
-        return len(self.store)
+        return len(self._triples)
+
+    @cached_property
+    def _triples(self) -> ox.Store:
+        """The default graph alone, where the store also holds a graph for each file."""
+        if not any(self.store.named_graphs()):
+            return self.store
+        quads = self.store.quads_for_pattern(None, None, None, ox.DefaultGraph())
+        return stores.store_of(quad.triple for quad in quads)
 
     def sparql(self, query: str) -> Answer:
         """The answer to a SPARQL query; the prefixes of the vocabulary are known already.
@@ -84,10 +95,14 @@ class Graph:
         """
         return Answer(stores.query(self.store, query))
 
+    def labels(self, iris: Iterable[str]) -> dict[str, str]:
+        """The name to show for each IRI; see `kg.labels`."""
+        return {iri: label(self.store, ox.NamedNode(iri)) for iri in iris}
+
     @cached_property
     def contents(self) -> Contents:
         """All rows: nodes, edges, figures, speeches."""
-        return read(self.store)
+        return read(self._triples)
 
     def network(self) -> nx.MultiDiGraph:
         """The network of things and relations; see `kg.network.build` for its attributes."""
@@ -128,7 +143,7 @@ class Graph:
         return tuple(
             sorted(
                 quad.object.value
-                for quad in self.store.quads_for_pattern(node, because, None)
+                for quad in self._triples.quads_for_pattern(node, because, None)
                 if isinstance(quad.object, ox.Literal)
             )
         )
@@ -145,7 +160,15 @@ class Graph:
 
     def turtle(self) -> bytes:
         """The graph as sorted, prefixed Turtle: the bytes of `speeches.ttl`."""
-        return turtle(self.store)
+        return turtle(self._triples)
+
+    def load_into(self, folder: StrPath) -> Loaded:
+        """Loads the graph into a store on disk; `kg.load(folder)` then opens that store.
+
+        Only the graphs of source files that changed are replaced; what other builds loaded stays.
+        Raises FayanError where it cannot write; the earlier store is then untouched.
+        """
+        return persistent.load_into(Path(folder), self._triples)
 
     def save(
         self, folder: StrPath, formats: Iterable[str] = (), rdf12: bool = False
@@ -182,6 +205,9 @@ def build(*paths: StrPath | Sequence[StrPath], progress: Progress | None = None)
 def load(path: StrPath) -> Graph:
     """Loads a graph that was built before (`outputs/speeches.ttl`), or any RDF file.
 
-    Raises FayanError naming the file, and the place where it does not parse.
+    A store on disk (`Graph.load_into`) is opened, not read into memory: its default graph is all
+    that builds loaded into it, its named graphs are the source files. Raises FayanError naming the
+    file, and the place where it does not parse.
     """
-    return Graph(stores.load(Path(path)))
+    path = Path(path)
+    return Graph(persistent.open_store(path) if path.is_dir() else stores.load(path))

@@ -29,6 +29,9 @@ app = typer.Typer(
 GraphOption = Annotated[
     Path, typer.Option("--graph", help="The Turtle file to ask.", show_default=True)
 ]
+StoreOption = Annotated[
+    Path | None, typer.Option("--store", help="A store on disk, made by kg build --store.")
+]
 DEFAULT_GRAPH = Path("outputs/speeches.ttl")
 ExportOption = Annotated[
     list[Export], typer.Option("--format", help="Write the graph in this format too; repeat.")
@@ -63,6 +66,9 @@ def build(
     out: Annotated[Path, typer.Option("--out", help="Folder for the outputs.")] = Path("outputs"),
     formats: ExportOption = [],  # noqa: B006 (typer's way to say: none)
     rdf12: Rdf12Option = False,
+    store: Annotated[
+        Path | None, typer.Option("--store", help="Also load into this store on disk.")
+    ] = None,
 ) -> None:
     """Read speeches and write the graph, the page and the tables.
 
@@ -79,6 +85,11 @@ def build(
     terminal.summary(graph, written, time.perf_counter() - started)
     for finding in report.findings:
         typer.echo(f"kg: {out / DEFAULT_GRAPH.name}: {finding}", err=True)
+    if store:
+        loaded = graph.load_into(store)
+        typer.echo(
+            f"{store}: {len(loaded.changed)} files loaded, {len(loaded.unchanged)} unchanged"
+        )
     _report_problems(graph)
     if not report.conforms:
         raise typer.Exit(1)
@@ -106,27 +117,79 @@ def export(
         typer.echo(f"\ncd {out} && {neo4j.COMMAND}")
 
 
-@app.command(epilog="Example: kg query -e 'SELECT ?u { ?u kg:alignsWith initiative:33618 }'")
+@app.command(epilog="Example: kg query who-aligns 六区一高地")
 def query(
-    file: Annotated[Path | None, typer.Argument(help="A .rq file with the query.")] = None,
+    asked: Annotated[
+        str, typer.Argument(metavar="QUESTION", help="A question of --list, or a .rq file.")
+    ] = "",
+    values: Annotated[list[str] | None, typer.Argument(help="Values of its parameters.")] = None,
     expression: Annotated[str, typer.Option("-e", help="The query itself.")] = "",
+    list_all: Annotated[bool, typer.Option("--list", help="List the questions.")] = False,
     output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE,
     graph: GraphOption = DEFAULT_GRAPH,
+    store: StoreOption = None,
+    endpoint: Annotated[str, typer.Option("--endpoint", help="Ask this SPARQL endpoint.")] = "",
+    from_graph: Annotated[
+        list[str] | None, typer.Option("--from", help="Ask only this graph of the endpoint.")
+    ] = None,
 ) -> None:
-    """Ask the graph in SPARQL; the vocabulary's prefixes are known."""
+    """Ask the graph a question, or in SPARQL; the vocabulary's prefixes are known."""
     from kg import api, terminal
+    from kg.questions import question, questions
+    from kg.remote.query import Endpoint
 
-    if bool(file) == bool(expression):
-        raise FayanError("give either a .rq file or -e 'QUERY'")
-    answer = api.load(graph).sparql(_read(file) if file else expression)
+    if bool(asked) + bool(expression) + list_all != 1:
+        raise FayanError("give a question, a .rq file, -e 'QUERY' or --list")
+    if list_all:
+        terminal.questions(questions())
+        return
+    source = Endpoint(endpoint, from_graph or ()) if endpoint else api.load(store or graph)
+    if expression:
+        answer = source.sparql(expression)
+    else:
+        chosen = question(asked)
+        answer = source.sparql(chosen.bind(values or ()))
+        if not answer:
+            for name in chosen.unknown(values or (), source.sparql):
+                terminal.note(f"{name}: nothing in the graph is called so")
     if output is Format.TABLE:
-        terminal.table(answer.columns, answer.rows)
+        terminal.table(answer.columns, answer.labelled(source.labels(answer.iris)))
     elif output is Format.CSV:
         typer.echo(answer.to_csv(), nl=False)
     elif output is Format.JSON:
         typer.echo(answer.to_json(), nl=False)
     else:
         typer.echo(answer.to_turtle(), nl=False)
+
+
+@app.command(
+    epilog="Example: kg publish outputs/speeches.ttl --endpoint http://127.0.0.1:7878/store"
+)
+def publish(
+    endpoint: Annotated[str, typer.Option("--endpoint", help="URL of a Graph Store (HTTP).")],
+    file: Annotated[Path, typer.Argument(help="The graph to publish.")] = DEFAULT_GRAPH,
+    into: Annotated[
+        str, typer.Option("--into", help="IRI of the graph there; what it held is replaced.")
+    ] = "",
+    default: Annotated[
+        bool, typer.Option("--default", help="Into the default graph there.")
+    ] = False,
+) -> None:
+    """Publish a graph to any SPARQL 1.1 store; run again after an interruption, it goes on."""
+    from kg import api, terminal
+    from kg.rdf.terms import resource
+    from kg.remote.publish import publish as send
+
+    if into and default:
+        raise FayanError("give either --into IRI or --default")
+    target = "" if default else into or resource(f"graph/{file.stem}").value
+    notes = file.parent / f".{file.name}.publish"
+    published = send(api.load(file).store, endpoint, target, notes, terminal.progress)
+    if published.resumed:
+        typer.echo(f"went on after {published.resumed} triples that were there already")
+    typer.echo(f"{published.triples} triples published at {endpoint}, in")
+    for name in published.graphs:
+        typer.echo(f"  {name or 'the default graph'}")
 
 
 @app.command(epilog="Example: kg centrality --by betweenness --top 10 --class Enterprise")
@@ -221,6 +284,7 @@ def validate(
 @app.command(epilog="Example: kg serve outputs/speeches.ttl")
 def serve(
     file: Annotated[Path, typer.Argument(help="The graph to serve.")] = DEFAULT_GRAPH,
+    store: StoreOption = None,
     host: Annotated[
         str, typer.Option("--host", help="Address to bind; others can reach any but loopback.")
     ] = "127.0.0.1",
@@ -233,11 +297,12 @@ def serve(
     rows: Annotated[int, typer.Option("--rows", min=1, help="Most rows of an answer.")] = 10_000,
 ) -> None:
     """Serve the graph: SPARQL endpoint, query editor, and a page for every node. Read-only."""
+    from kg import terminal
     from kg.serve import run
     from kg.serve.limits import Limits
 
     limits = Limits(seconds=seconds, rows=rows)
-    run.serve(file, host, port, limits, cors or (), lambda line: typer.echo(line, err=True))
+    run.serve(store or file, host, port, limits, cors or (), terminal.note)
 
 
 @app.command(epilog="Example: kg evaluate tests/gold/seed.tsv --misses")
@@ -263,13 +328,6 @@ def validate_file(path: Path) -> Report:
     from kg.rdf.validate import validate as check
 
     return check(load(path))
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise FayanError(f"{path}: cannot be read: {error}") from None
 
 
 def _report_problems(graph: Graph) -> None:

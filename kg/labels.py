@@ -12,6 +12,7 @@ from kg.resources import ontology
 _LABEL = term("rdfs:label")
 # Terms of other vocabularies that people meet, in Chinese as those of the ontology.
 _OTHERS = {
+    "rdf:type": "类型",
     "rdfs:label": "名称",
     "skos:altLabel": "别名",
     "skos:inScheme": "属于",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -103,6 +103,22 @@ class Question:
             parts += [self.text[written:start], term]
             written = end
         return "".join(parts) + self.text[written:]
+
+    def unknown(self, values: Sequence[str], ask: Callable[[str], Iterable[object]]) -> list[str]:
+        """Those of `values` that should name a thing and name none; `ask` runs a query."""
+        return [
+            value
+            for parameter, value in zip(self.parameters, values, strict=False)
+            if parameter.kind is ParameterKind.NAME
+            and not ask(_CALLED.format(parameter.term(value)))
+        ]
+
+
+_CALLED = (
+    "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+    "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
+    "SELECT ?x {{ VALUES ?name {{ {} }} ?x rdfs:label|skos:altLabel ?name }} LIMIT 1"
+)
 
 
 def parse(text: str, name: str) -> Question:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rich.console import Console
 from rich.markup import escape
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from kg.api import Graph, Thing
     from kg.compare import Comparison
     from kg.network.centrality import Centrality
+    from kg.questions import Question
     from kg.rdf.contents import Quote
-    from kg.records import Speech
 
 _PIPE_WIDTH = 200
+_Item = TypeVar("_Item")
 
 
 def _console() -> Console:
@@ -29,7 +30,7 @@ def _console() -> Console:
     return console if console.is_terminal else Console(highlight=False, width=_PIPE_WIDTH)
 
 
-def progress(items: Sequence[Speech], doing: str) -> Iterable[Speech]:
+def progress(items: Sequence[_Item], doing: str) -> Iterable[_Item]:
     """Yields `items` under a progress bar on a terminal's stderr, and nothing in a pipe."""
     from rich.progress import track
 
@@ -37,6 +38,11 @@ def progress(items: Sequence[Speech], doing: str) -> Iterable[Speech]:
     if not console.is_terminal or len(items) < 2:
         return items
     return track(items, description=doing, console=console, transient=True)
+
+
+def note(line: str) -> None:
+    """Prints a line on stderr, where it does not mix with results."""
+    print(line, file=sys.stderr, flush=True)
 
 
 def _cell(value: object) -> str:
@@ -53,6 +59,19 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
     console = _console()
     console.print(grid)
     console.print(f"[dim]{count} rows[/dim]")
+
+
+def questions(all_of_them: Iterable[Question]) -> None:
+    """Prints each question with its name, its parameters and their defaults."""
+    console = _console()
+    for one in all_of_them:
+        takes = " ".join(f"[{parameter.name.upper()}]" for parameter in one.parameters)
+        console.print(f"[bold]{escape(one.name)}[/bold] {escape(takes)}")
+        console.print(f"    {escape(one.chinese)}")
+        console.print(f"    {escape(one.english)}", style="dim")
+        for parameter in one.parameters:
+            told = f"{parameter.name.upper()}: {parameter.chinese} | {parameter.english}"
+            console.print(f"      {escape(told)} = {escape(parameter.default)}", style="dim")
 
 
 def summary(graph: Graph, written: Sequence[Path], seconds: float) -> None:

@@ -80,7 +80,10 @@ class Application:
 
     def _sparql(self, request: Request) -> Response:
         bare = request.method in ("GET", "HEAD") and not request.args
-        if bare and request.accept_mimetypes.best_match(["text/turtle", "text/html"]) == "text/html":
+        if (
+            bare
+            and request.accept_mimetypes.best_match(["text/turtle", "text/html"]) == "text/html"
+        ):
             return Response(status=303, headers={"Location": "/query"})
         return _sent(self._pool.query(**protocol.asked(request)), varies=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pyoxigraph as ox
@@ -16,7 +17,7 @@ from kg.serve.things import Things
 HTML = "text/html; charset=utf-8"
 
 
-def run(store: ox.Store, *, name: str, seconds: float, **asked: Any) -> Reply:
+def run(store: ox.Store, name: str, seconds: float, asked: dict[str, Any]) -> Reply:
     """Does one job in a process that is for nothing else; it may be ended at any moment.
 
     `query` runs what a stranger wrote, and so is confined; the other jobs are our own.
@@ -47,7 +48,8 @@ def _listing(store: ox.Store, cls: str) -> Reply:
 
 
 def _index(store: ox.Store) -> Reply:
-    return Reply(200, HTML, pages.index(len(store), Things(store).classes()).encode())
+    things = Things(store)
+    return Reply(200, HTML, pages.index(things.size(), things.classes()).encode())
 
 
 def _graph(store: ox.Store) -> Reply:
@@ -57,4 +59,9 @@ def _graph(store: ox.Store) -> Reply:
     return Reply(200, HTML, page(Graph(store)).encode())
 
 
-_JOBS = {"thing": _thing, "listing": _listing, "index": _index, "graph": _graph}
+_JOBS: dict[str, Callable[..., Reply]] = {
+    "thing": _thing,
+    "listing": _listing,
+    "index": _index,
+    "graph": _graph,
+}

@@ -59,8 +59,7 @@ class Pool:
             ours.settimeout(seconds + _GRACE)
             try:
                 with ours.makefile("rwb") as stream:
-                    line = json.dumps({"name": name, "seconds": seconds, **asked})
-                    stream.write(line.encode() + b"\n")
+                    stream.write(json.dumps([name, seconds, asked]).encode() + b"\n")
                     stream.flush()
                     reply = Reply.read(stream)
             except OSError:  # a TimeoutError too

@@ -11,8 +11,7 @@ from werkzeug.wrappers import Request
 from kg.serve.query import SOLUTIONS, TRIPLES
 
 _FORM, _QUERY, _UPDATE = (
-    f"application/{name}"
-    for name in ("x-www-form-urlencoded", "sparql-query", "sparql-update")
+    f"application/{name}" for name in ("x-www-form-urlencoded", "sparql-query", "sparql-update")
 )
 
 

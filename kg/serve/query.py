@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import IO, cast
 
 import pyoxigraph as ox
 
@@ -91,7 +92,7 @@ def _solutions(results: ox.QuerySolutions | ox.QueryBoolean, media_type: str, ro
     if isinstance(results, ox.QuerySolutions):
         # In TSV each solution is one line, whatever its values hold: so rows can be counted.
         lines = _Lines(rows + 1)
-        results.serialize(lines, ox.QueryResultsFormat.TSV)
+        results.serialize(cast(IO[bytes], lines), ox.QueryResultsFormat.TSV)
         tsv = b"".join(lines.parts)
         if media_type == "text/tab-separated-values":
             return Reply(200, _typed(media_type), tsv)

@@ -5,9 +5,22 @@ from __future__ import annotations
 import json
 import struct
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Protocol
 
 _LENGTHS = struct.Struct("!IQ")
+
+
+class Stream(Protocol):
+    """What a reply is written to and read from: a file of bytes."""
+
+    def read(self, size: int, /) -> bytes:
+        """Up to `size` bytes, fewer at the end only."""
+
+    def write(self, data: bytes, /) -> int:
+        """Takes all of `data`."""
+
+    def flush(self) -> None:
+        """Sends what is buffered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +36,7 @@ class Reply:
         """A refusal in words, as plain text."""
         return cls(status, "text/plain; charset=utf-8", f"{message}\n".encode())
 
-    def write(self, stream: BinaryIO) -> None:
+    def write(self, stream: Stream) -> None:
         """Writes the reply so that `read` can tell a whole one from one cut short."""
         head = json.dumps([self.status, self.type]).encode()
         stream.write(_LENGTHS.pack(len(head), len(self.body)) + head)
@@ -31,7 +44,7 @@ class Reply:
         stream.flush()
 
     @classmethod
-    def read(cls, stream: BinaryIO) -> Reply | None:
+    def read(cls, stream: Stream) -> Reply | None:
         """The reply of a stream, or None where the stream ends before the reply does."""
         lengths = stream.read(_LENGTHS.size)
         if len(lengths) < _LENGTHS.size:

@@ -13,9 +13,7 @@ from kg.rdf.terms import ID, KG, kg, term
 MOST = 500
 
 _TYPE, _LABEL, _EVIDENCE = term("rdf:type"), term("rdfs:label"), kg("evidence")
-_ENDS = _SUBJECT, _PREDICATE, _OBJECT = tuple(
-    term(f"rdf:{part}") for part in ("subject", "predicate", "object")
-)
+_ENDS = (term("rdf:subject"), term("rdf:predicate"), term("rdf:object"))
 _BEGIN, _END, _CONTEXT = term("nif:beginIndex"), term("nif:endIndex"), term("nif:referenceContext")
 _REPORTS, _ABOUT, _SPEECH, _QUOTE = kg("reports"), kg("about"), kg("inSpeech"), kg("quote")
 # What the page shows in a place of its own, or what is only bookkeeping.
@@ -128,6 +126,12 @@ class Things:
                 found |= set(self._triples(other, _LABEL, None))
         return found
 
+    def size(self) -> int:
+        """The number of triples."""
+        found = self._store.query("SELECT (COUNT(*) AS ?count) { ?s ?p ?o }")
+        assert isinstance(found, ox.QuerySolutions)
+        return int(next(found)[0].value)
+
     def of_class(self, name: str) -> list[Link]:
         """The nodes whose path starts with `name` (`unit`), sorted by label; at most 10 × MOST."""
         found = self._store.query(
@@ -136,10 +140,10 @@ class Things:
             f" GROUP BY ?node ORDER BY ?label ?node LIMIT {10 * MOST}"
         )
         assert isinstance(found, ox.QuerySolutions)
-        return [Link(label.value, node.value) for node, label in found]  # type: ignore[union-attr]
+        return [Link(label.value, node.value) for node, label in found]
 
     def classes(self) -> list[tuple[str, int]]:
-        """The first parts of the paths of labelled nodes (`unit`), each with its number of nodes."""
+        """The first parts of the paths of labelled nodes (`unit`), with their numbers of nodes."""
         found = self._store.query(
             "SELECT ?class (COUNT(DISTINCT ?node) AS ?count) {"
             f" ?node {_LABEL} ?name FILTER(STRSTARTS(STR(?node), {ox.Literal(ID)}))"
@@ -147,7 +151,7 @@ class Things:
             " GROUP BY ?class ORDER BY DESC(?count) ?class"
         )
         assert isinstance(found, ox.QuerySolutions)
-        return [(name.value, int(count.value)) for name, count in found]  # type: ignore[union-attr]
+        return [(name.value, int(count.value)) for name, count in found]
 
     def _triples(
         self, subject: object, predicate: ox.NamedNode | None, target: object
@@ -167,12 +171,12 @@ class Things:
     def _stated(self, node: ox.NamedNode) -> Iterator[Fact]:
         statements = [one.subject for end in _ENDS for one in self._triples(None, end, node)]
         for statement in dict.fromkeys(statements):
-            ends = [self._link(self._one(statement, part)) for part in _ENDS]
+            subject, predicate, target = (self._link(self._one(statement, end)) for end in _ENDS)
             status = self._one(statement, kg("status"))
             source = self._one(statement, term("dcterms:source"))
             notes = [] if status in (None, kg("Reported")) else [label(self._store, status)]
             notes += [source.value] if isinstance(source, ox.Literal) else []
-            yield Fact(*ends, "；".join(notes), self._quotes(statement))
+            yield Fact(subject, predicate, target, "；".join(notes), self._quotes(statement))
 
     def _figures(self, node: ox.NamedNode) -> Iterator[Fact]:
         found: list[object] = [one.object for one in self._triples(node, _REPORTS, None)]
@@ -223,8 +227,8 @@ class Things:
         return Fact(self._link(one.subject), self._link(one.predicate), self._link(one.object))
 
     def _link(self, node: object) -> Link:
-        at_home = isinstance(node, ox.NamedNode) and node.value.startswith(ID)
-        return Link(label(self._store, node), node.value if at_home else "")  # type: ignore[union-attr]
+        iri = node.value if isinstance(node, ox.NamedNode) else ""
+        return Link(label(self._store, node), iri if iri.startswith(ID) else "")
 
     def _class(self, node: ox.NamedNode) -> str:
         classes = sorted(
@@ -232,4 +236,3 @@ class Things:
             key=lambda cls: (not getattr(cls, "value", "").startswith(KG), str(cls)),
         )
         return label(self._store, classes[0]) if classes else ""
-

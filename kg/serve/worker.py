@@ -24,6 +24,8 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import FayanError
+from kg.rdf.persistent import open_store
+from kg.rdf.store import load
 from kg.serve.jobs import run
 from kg.serve.reply import Reply
 
@@ -52,9 +54,12 @@ def main(control: socket.socket, graph: Path) -> None:
 
 
 def _load(graph: Path) -> ox.Store:
-    from kg.rdf.store import load
-
-    return load(graph)
+    """The graph in memory: a store on disk has threads and files of its own, which no fork has."""
+    if not graph.is_dir():
+        return load(graph)
+    store = ox.Store()
+    store.bulk_extend(open_store(graph))
+    return store
 
 
 def _job(store: ox.Store, control: socket.socket, caller: socket.socket) -> None:
@@ -68,7 +73,7 @@ def _job(store: ox.Store, control: socket.socket, caller: socket.socket) -> None
 
 def _reply(store: ox.Store, job: bytes) -> Reply:
     try:
-        return run(store, **json.loads(job))
+        return run(store, *json.loads(job))
     except MemoryError:
         return Reply.error(503, "stopped: it needs more memory than it may use")
     except Exception:
