@@ -146,25 +146,30 @@ def _digest(triples: Iterable[ox.Triple]) -> str:
 def _change(path: Path, wanted: dict[str, set[ox.Triple]]) -> None:
     """Replaces named graphs of the store at `path`, and brings its default graph up to date."""
     store = ox.Store(str(path))
-    touched: set[ox.Triple] = set()
+    added: set[ox.Triple] = set()
+    removed: set[ox.Triple] = set()
     for file, triples in wanted.items():
         graph = ox.NamedNode(file)
         before = {quad.triple for quad in store.quads_for_pattern(None, None, None, graph)}
         store.remove_graph(graph)
         store.bulk_extend(_quad(triple, graph) for triple in triples)
-        touched |= before ^ triples
+        added |= triples - before
+        removed |= before - triples
     union = ox.DefaultGraph()
-    told = {
-        triple
-        for triple in touched
-        if any(_named(store, triple.subject, triple.predicate, triple.object))
-    }
-    for triple in touched - told:
-        store.remove(_quad(triple, union))
-    store.bulk_extend(_quad(triple, union) for triple in told)
-    for node in {one.subject for one in touched if one.predicate in (_LABEL, _ALT, _TYPE)}:
+    for one in removed:
+        if not any(_named(store, one.subject, one.predicate, one.object)):
+            store.remove(_quad(one, union))
+    store.bulk_extend(_quad(triple, union) for triple in added)
+    for node in {one.subject for one in added | removed if _names(one)}:
         _settle(store, node)
     store.flush()
+
+
+def _names(triple: ox.Triple) -> bool:
+    """Whether a triple gives a name, or one of the classes of which a thing has only one."""
+    if triple.predicate == _TYPE:
+        return getattr(triple.object, "value", "") in _CLASSES
+    return triple.predicate in (_LABEL, _ALT)
 
 
 def _quad(triple: ox.Triple, graph: ox.NamedNode | ox.DefaultGraph) -> ox.Quad:

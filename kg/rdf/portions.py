@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 import pyoxigraph as ox
 
 from kg.rdf.graphs import by_file
-from kg.rdf.terms import kg, term
+from kg.rdf.terms import ID, kg, term
 from kg.vocabulary import Predicate
 
 # A node brings along what points at it by these: a framework its parts, a thing its statements.
@@ -19,8 +19,9 @@ def portions(store: ox.Store) -> dict[str, set[ox.Triple]]:
     """The triples of the default graph by the IRI of the file that states them.
 
     Each portion also holds what is known across files of the things that it speaks of: names,
-    classes, the parts of a framework. What belongs to nothing any file speaks of stands in every
-    portion, so that together they are the whole graph. A graph of no file is one portion, "".
+    classes, the parts of a framework. The vocabulary, and what belongs to nothing that any file
+    speaks of, stand in every portion, so that together they are the whole graph. A graph of no
+    file is one portion, "".
     """
     graphs = by_file(store)
     shared = graphs.pop(None, [])
@@ -31,8 +32,9 @@ def portions(store: ox.Store) -> dict[str, set[ox.Triple]]:
     for file, triples in graphs.items():
         assert file is not None
         found[file.value] = {*triples, *reach.from_triples(triples)}
-    left = set(shared).difference(*found.values())
-    return {file: triples | left for file, triples in found.items()}
+    everywhere = set(shared).difference(*found.values())
+    everywhere |= {one for one in shared if not str(one.subject).startswith(f"<{ID}")}
+    return {file: triples | everywhere for file, triples in found.items()}
 
 
 class _Reach:
