@@ -25,9 +25,7 @@ WEST = "一季度全县GDP增长5%。围绕“六区一高地”建设，打造�
 
 
 def union(store: ox.Store) -> set[ox.Triple]:
-    return {
-        quad.triple for quad in store.quads_for_pattern(None, None, None, ox.DefaultGraph())
-    }
+    return {quad.triple for quad in store.quads_for_pattern(None, None, None, ox.DefaultGraph())}
 
 
 def named(store: ox.Store) -> set[str]:
