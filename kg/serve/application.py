@@ -137,7 +137,7 @@ def _static_names() -> Collection[str]:
 def _sent(reply: Reply, varies: bool = False) -> Response:
     response = Response(reply.body, status=reply.status, content_type=reply.type)
     if varies:
-        response.headers["Vary"] = "Accept"
+        response.vary.add("Accept")
     if reply.status == 503:
         response.headers["Retry-After"] = "10"
     return response

@@ -66,7 +66,7 @@ def share(request: Request, response: Response, origins: Collection[str]) -> Non
 
     Pages served from this machine may; others where `origins` names their origin, or "*" all.
     """
-    response.headers.add("Vary", "Origin")
+    response.vary.add("Origin")
     origin = request.headers.get("Origin", "")
     if "*" in origins or origin in origins or _local_page(origin):
         response.headers["Access-Control-Allow-Origin"] = "*" if "*" in origins else origin
