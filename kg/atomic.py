@@ -2,29 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from kg.errors import FayanError
 
+_COMPLETE = ".complete"
+
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     """Writes `files` (name to content) into `folder`, making it where needed.
 
-    No earlier file is touched before every new one is complete on disk. Raises FayanError naming
-    the place where it cannot be written.
+    No earlier file is touched before every new one is complete on disk; a note beside them then
+    names them all, so that `finish` can rename the rest where the process is killed in between.
+    Raises FayanError naming the place where it cannot be written.
     """
-    beside = {name: folder / f".{name}.part" for name in files}
+    beside = {name: _beside(folder, name) for name in files}
+    note = folder / _COMPLETE
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        finish(folder)
         for name, content in files.items():
             beside[name].write_bytes(content)
+        if len(files) > 1:
+            _beside(folder, _COMPLETE).write_text(json.dumps(list(files)), encoding="utf-8")
+            _beside(folder, _COMPLETE).replace(note)
         for name, path in beside.items():
             path.replace(folder / name)
     except OSError as error:
         raise FayanError(f"{folder}: cannot be written: {error.strerror or error}") from None
     finally:
-        for path in beside.values():
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
+        _remove([note, *beside.values()])
+
+
+def finish(folder: Path) -> None:
+    """Completes what a process that was killed while renaming its files left undone."""
+    note = folder / _COMPLETE
+    with suppress(OSError, ValueError):
+        for name in json.loads(note.read_bytes()):
+            if name == Path(name).name:
+                with suppress(FileNotFoundError):
+                    _beside(folder, name).replace(folder / name)
+        note.unlink()
+
+
+def _beside(folder: Path, name: str) -> Path:
+    return folder / f".{name}.part"
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)

@@ -31,7 +31,10 @@ def speech(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     "command",
-    ["build", "query", "centrality", "show", "audit", "compare", "validate", "evaluate", "export"],
+    [
+        *("build", "query", "publish", "serve", "centrality", "show", "audit", "compare"),
+        *("validate", "evaluate", "export"),
+    ],
 )
 def test_every_command_shows_an_example(command: str) -> None:
     shown = run(command, "--help")
@@ -40,7 +43,7 @@ def test_every_command_shows_an_example(command: str) -> None:
 
 
 def test_help_waits_for_no_heavy_library() -> None:
-    heavy = "{'networkx', 'scipy', 'pyoxigraph', 'pyvis', 'rdflib'}"
+    heavy = "{'networkx', 'scipy', 'pyoxigraph', 'pyvis', 'rdflib', 'waitress', 'werkzeug'}"
     code = f"import sys, kg.cli; print(sorted({heavy} & set(sys.modules)))"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8")
     assert shown.stdout.strip() == "[]"
@@ -102,6 +105,73 @@ def test_a_query_is_printed_as_table_csv_and_json() -> None:
     assert "6" in run("query", "-e", text, *GRAPH).stdout
     assert run("query", "-e", text, "--format", "csv", *GRAPH).stdout.split() == ["value", "6"]
     assert json.loads(run("query", "-e", text, "--format", "json", *GRAPH).stdout) == [{"value": 6}]
+
+
+def test_the_questions_are_listed_with_their_parameters() -> None:
+    shown = run("query", "--list")
+    assert shown.returncode == 0
+    for said in (
+        "who-aligns [FRAMEWORK]",
+        "哪些单位对标某一战略框架？",
+        "Which units align",
+        "六区一高地",
+    ):
+        assert said in shown.stdout
+    assert len([line for line in shown.stdout.splitlines() if line[:1].strip()]) >= 15
+
+
+def test_a_question_is_asked_by_its_name_with_a_value() -> None:
+    shown = run("query", "who-aligns", "六区一高地", *GRAPH)
+    assert shown.returncode == 0
+    for unit in ("丰都县", "市委金融办", "石柱县"):
+        assert unit in shown.stdout
+    assert "3 rows" in shown.stdout
+    listed = run("query", "who-aligns", "六区一高地", "--format", "csv", *GRAPH).stdout
+    assert [line.split(",")[0] for line in listed.splitlines()] == [
+        *("unit", "丰都县", "市委金融办", "石柱县")
+    ]
+
+
+def test_a_table_names_things_where_csv_and_json_have_their_paths() -> None:
+    text = "SELECT ?unit ?class { ?unit kg:alignsWith initiative:33618 ; a ?class }"
+    shown = run("query", "-e", text, *GRAPH).stdout
+    assert "綦江区" in shown and "地区" in shown
+    assert "unit/" not in shown and "kg:" not in shown
+    assert "unit/綦江区,kg:District" in run("query", "-e", text, "--format", "csv", *GRAPH).stdout
+
+
+def test_a_graph_is_printed_as_turtle_and_rows_are_not() -> None:
+    shown = run("query", "graph-of", "九龙新城园区", "--format", "ttl", *GRAPH)
+    assert "kg:recognisedAs recognition:第二批国家碳达峰试点" in shown.stdout
+    shown = run("query", "who-aligns", "--format", "ttl", *GRAPH)
+    assert shown.returncode == 1
+    assert "only CONSTRUCT and DESCRIBE" in shown.stderr
+
+
+def test_a_question_about_what_nothing_is_called_says_so() -> None:
+    shown = run("query", "who-aligns", "六区高地", *GRAPH)
+    assert "0 rows" in shown.stdout
+    assert "六区高地: nothing in the graph is called so" in shown.stderr
+
+
+def test_one_way_of_asking_is_needed() -> None:
+    for arguments in ([], ["who-aligns", "-e", "ASK {}"], ["who-aligns", "--list"]):
+        shown = run("query", *arguments, *GRAPH)
+        assert shown.returncode == 1
+        assert "give a question, a .rq file, -e 'QUERY' or --list" in shown.stderr
+
+
+def test_builds_load_into_a_store_that_is_asked_and_shown(tmp_path: Path, speech: Path) -> None:
+    store = str(tmp_path / "store")
+    for source, told in ((SEEDS, "1 files loaded"), (speech, "1 files loaded")):
+        shown = run("build", str(source), "--out", str(tmp_path / "out"), "--store", store)
+        assert shown.returncode == 0, shown.stderr
+        assert told in shown.stdout
+    shown = run("build", str(speech), "--out", str(tmp_path / "out"), "--store", store)
+    assert "0 files loaded, 1 unchanged" in shown.stdout
+    asked = run("query", "-e", "SELECT ?f { ?f a kg:SourceFile }", "--store", store).stdout
+    assert "speech.txt" in asked and "000_9a077f0b941a7940.txt" in asked
+    assert "alignsWith 33618" in run("show", "綦江", "--graph", store).stdout
 
 
 def test_a_broken_query_says_where(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.atomic import finish
 from kg.errors import FayanError
 from kg.rdf.terms import PREFIXES
 
@@ -27,6 +28,7 @@ def load(path: Path) -> ox.Store:
     Raises FayanError naming the file, and line and column where it does not parse.
     """
     store = ox.Store()
+    finish(path.parent)
     if not path.is_file():
         raise FayanError(f"{path}: {'a folder, not a file' if path.is_dir() else 'no such file'}")
     try:

@@ -33,7 +33,7 @@ def send(method: str, url: str, body: bytes | None = None, **headers: str) -> An
     Name and password are taken from `~/.netrc` where it has the host. Raises FayanError with the
     server's reason where it refuses or cannot be reached.
     """
-    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+    if not _is_http(url):
         raise FayanError(f"{url}: not an http or https address")
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     named |= {"User-Agent": f"fayan/{kg.__version__}"} | _credentials(url)
@@ -61,9 +61,19 @@ class Refused(FayanError):
 
 def with_parameters(url: str, parameters: Mapping[str, str | list[str]]) -> str:
     """`url` with further parameters in its query part."""
+    if not _is_http(url):
+        raise FayanError(f"{url}: not an http or https address")
     parts = urlsplit(url)
     query = "&".join(filter(None, (parts.query, urlencode(parameters, doseq=True))))
     return urlunsplit(parts._replace(query=query, fragment=""))
+
+
+def _is_http(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def _credentials(url: str) -> dict[str, str]:

@@ -56,6 +56,8 @@ def publish(
     refuses; run it again to go on.
     """
     parts = list(_parts(store, into))
+    if not parts:
+        raise FayanError("nothing to publish: the graph is empty")
     triples = sum(len(part.lines) for part in parts)
     digest = _digest(endpoint, parts)
     done = _done(notes, digest, endpoint, parts)

@@ -29,6 +29,11 @@ class Pool:
         self._free = threading.BoundedSemaphore(_AT_ONCE)
         self._start()
 
+    @property
+    def worker(self) -> int:
+        """The number of the process that holds the graph."""
+        return self._process.pid
+
     def close(self) -> None:
         """Ends the process that holds the graph."""
         self._control.close()

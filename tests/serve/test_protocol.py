@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import subprocess
+from typing import Any
 from urllib.parse import urlencode
 from xml.etree import ElementTree
 
@@ -38,12 +39,17 @@ def wrapper(server: Server) -> SPARQLWrapper:
     return SPARQLWrapper(server.url + "/sparql")
 
 
+def converted(wrapper: SPARQLWrapper) -> Any:  # noqa: ANN401
+    """The answer as SPARQLWrapper hands it out: its type depends on the format."""
+    return wrapper.queryAndConvert()
+
+
 @pytest.mark.parametrize("method", ["GET", POST])
 def test_sparqlwrapper_gets_the_answer_in_json(wrapper: SPARQLWrapper, method: str) -> None:
     wrapper.setQuery(WHO)
     wrapper.setMethod(method)
     wrapper.setReturnFormat(JSON)
-    found = wrapper.queryAndConvert()
+    found = converted(wrapper)
     assert [row["unit"]["value"] for row in found["results"]["bindings"]] == UNITS
 
 
@@ -52,16 +58,16 @@ def test_sparqlwrapper_posts_a_query_as_it_is(wrapper: SPARQLWrapper) -> None:
     wrapper.setMethod(POST)
     wrapper.setRequestMethod("postdirectly")
     wrapper.setReturnFormat(JSON)
-    assert len(wrapper.queryAndConvert()["results"]["bindings"]) == 3
+    assert len(converted(wrapper)["results"]["bindings"]) == 3
 
 
 def test_sparqlwrapper_gets_xml_and_csv(wrapper: SPARQLWrapper) -> None:
     wrapper.setQuery(WHO)
     wrapper.setReturnFormat(XML)
-    found = wrapper.queryAndConvert().getElementsByTagName("literal")
+    found = converted(wrapper).getElementsByTagName("literal")
     assert [one.firstChild.data for one in found] == UNITS
     wrapper.setReturnFormat(CSV)
-    rows = list(csv.reader(io.StringIO(wrapper.queryAndConvert().decode())))
+    rows = list(csv.reader(io.StringIO(converted(wrapper).decode())))
     assert rows == [["unit"], *([unit] for unit in UNITS)]
 
 
@@ -69,7 +75,7 @@ def test_sparqlwrapper_gets_xml_and_csv(wrapper: SPARQLWrapper) -> None:
 def test_sparqlwrapper_gets_a_graph(wrapper: SPARQLWrapper, form: str) -> None:
     wrapper.setQuery(GRAPH)
     wrapper.setReturnFormat(form)
-    found = wrapper.queryAndConvert()
+    found = converted(wrapper)
     graph = found if isinstance(found, rdflib.Graph) else rdflib.Graph().parse(data=found)
     assert len(graph) == 3
 
