@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,13 +50,14 @@ def test_memory_is_bounded(pool: Pool) -> None:
     assert b"memory" in answer.body
 
 
-def test_a_failure_of_our_own_is_told_and_logged(
-    capfd: pytest.CaptureFixture[str], pool: Pool
-) -> None:
-    answer = pool.job("nonsense", 5)
-    assert answer.status == 500
-    assert b"its log says why" in answer.body
-    assert "KeyError" in capfd.readouterr().err
+def test_a_failure_of_our_own_is_told_and_logged() -> None:
+    program = (
+        "from pathlib import Path; from kg.serve.pool import Pool; from kg.serve.limits import *\n"
+        f"pool = Pool(Path({SEED!r}), Limits()); print(pool.job('nonsense', 5)); pool.close()"
+    )
+    shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert "status=500" in shown.stdout and "its log says why" in shown.stdout
+    assert "KeyError: 'nonsense'" in shown.stderr
 
 
 def test_a_store_on_disk_is_served_with_the_graph_of_each_file(tmp_path: Path) -> None:
