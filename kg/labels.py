@@ -21,6 +21,10 @@ _OTHERS = {
     "dcterms:date": "日期",
     "dcterms:source": "来源",
     "dcterms:identifier": "标识",
+    "prov:used": "读取",
+    "prov:wasAssociatedWith": "执行者",
+    "prov:wasGeneratedBy": "得自",
+    "time:hasTime": "时间",
 }
 
 

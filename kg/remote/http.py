@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
-import kg
 from kg.errors import FayanError
+from kg.version import __version__
 
 _SECONDS = 60.0
 _LONGEST_REASON = 200
@@ -36,7 +36,7 @@ def send(method: str, url: str, body: bytes | None = None, **headers: str) -> An
     if not _is_http(url):
         raise FayanError(f"{url}: not an http or https address")
     named = {name.replace("_", "-"): value for name, value in headers.items()}
-    named |= {"User-Agent": f"fayan/{kg.__version__}"} | _credentials(url)
+    named |= {"User-Agent": f"fayan/{__version__}"} | _credentials(url)
     try:
         request = urllib.request.Request(url, body, named, method=method)
         with urllib.request.urlopen(request, timeout=_SECONDS) as response:

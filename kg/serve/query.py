@@ -9,6 +9,7 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from kg.errors import FayanError
+from kg.rdf.jsonld import jsonld
 from kg.rdf.store import query
 from kg.rdf.terms import PREFIXES
 from kg.rdf.turtle import turtle
@@ -60,7 +61,7 @@ def answer(
         return Reply.error(400, many)
     except OSError:
         return Reply.error(403, "SERVICE is not allowed: this endpoint asks no other one")
-    except (RuntimeError, ValueError) as error:
+    except (FayanError, RuntimeError, ValueError) as error:
         return Reply.error(400, str(error))
 
 
@@ -115,11 +116,21 @@ def _triples(results: Iterable[ox.Triple], media_type: str, rows: int) -> Reply:
     return Reply(200, _typed(media_type), written(found, media_type))
 
 
+def prepare() -> None:
+    """Reads what a confined process could read no more: what the writers need of the ontology."""
+    for media_type in TRIPLES:
+        written([], media_type)
+
+
 def written(triples: Iterable[ox.Triple], media_type: str) -> bytes:
     """The triples in a format of `TRIPLES`."""
     if media_type == "text/turtle":
         return turtle(triples)
     ordered = sorted(triples, key=str)
+    if media_type == "application/ld+json":
+        if any(isinstance(one.object, ox.Triple) for one in ordered):
+            raise FayanError("JSON-LD cannot hold a triple as a term: ask for Turtle")
+        return jsonld(ordered)
     return ox.serialize(ordered, format=TRIPLES[media_type], prefixes=PREFIXES) or b""
 
 

@@ -27,6 +27,7 @@ from kg.errors import FayanError
 from kg.rdf.persistent import open_store
 from kg.rdf.store import load
 from kg.serve.jobs import run
+from kg.serve.query import prepare
 from kg.serve.reply import Reply
 
 READY = b"ready"
@@ -41,6 +42,7 @@ def main(control: socket.socket, graph: Path) -> None:
     except FayanError as error:
         control.sendall(str(error).encode())
         return
+    prepare()
     gc.freeze()  # keeps the pages of what is loaded shared with the forks
     control.sendall(READY)
     while True:

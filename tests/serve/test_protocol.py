@@ -145,6 +145,14 @@ def test_the_format_of_triples_is_negotiated(server: Server, accept: str, given:
     assert len(list(ox.parse(answer.body, form))) == 3
 
 
+def test_a_triple_as_a_term_is_written_where_the_format_holds_it(server: Server) -> None:
+    made = "CONSTRUCT { <http://a> <http://b> <<( <http://c> <http://d> 1 )>> } {}"
+    assert "<<( <http://c> <http://d> 1 )>>" in server.ask(made, "text/turtle").text
+    answer = server.ask(made, "application/ld+json")
+    assert (answer.status, answer.type) == (400, "text/plain")
+    assert "JSON-LD cannot hold a triple" in answer.text
+
+
 def test_what_nobody_can_write_is_not_acceptable(server: Server) -> None:
     assert server.ask(WHO, "image/png").status == 406
     assert server.ask(GRAPH, "text/csv").status == 406
