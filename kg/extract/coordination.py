@@ -10,8 +10,9 @@ from itertools import groupby
 from kg import divisions
 from kg.extract.candidates import Member
 from kg.extract.cutting import QUOTE, Word
-from kg.extract.heads import Head, find_head, is_named, is_proper, specific
+from kg.extract.heads import Head, find_head
 from kg.extract.markers import composes
+from kg.extract.marks import is_named, is_proper, specific
 from kg.extract.phrases import ClauseParts, Phrase
 from kg.extract.roles import role
 from kg.lexicon import words

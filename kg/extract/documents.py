@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.candidates import Candidate, Weight
@@ -24,22 +25,12 @@ def find_documents(sentence: Sentence) -> list[Candidate]:
     return [*_works(sentence), *_documents(sentence)]
 
 
-def _documents(sentence: Sentence) -> list[Candidate]:
-    return [
-        Candidate(
-            Mention(
-                sentence.start + match.start(1),
-                sentence.start + match.end(1),
-                match.group(1),
-                EntityClass.POLICY,
-                "title marks",
-            ),
-            Weight.DOCUMENT,
-        )
-        for match in _TITLE.finditer(sentence.text)
-        if len(_PARENTHESIS.sub("", match.group(1))) >= _SHORTEST
-        and _document_ending().search(match.group(1))
-    ]
+def _documents(sentence: Sentence) -> Iterator[Candidate]:
+    for title in _TITLE.finditer(sentence.text):
+        name = title.group(1)
+        told = len(_PARENTHESIS.sub("", name)) >= _SHORTEST
+        if told and _document_ending().search(name):
+            yield _titled(title, sentence, EntityClass.POLICY, "title marks")
 
 
 def _document_ending() -> re.Pattern[str]:
@@ -47,23 +38,17 @@ def _document_ending() -> re.Pattern[str]:
     return re.compile(rf"(?:{endings})(?:[（(][^（）()]*[)）])?$")
 
 
-def _works(sentence: Sentence) -> list[Candidate]:
+def _works(sentence: Sentence) -> Iterator[Candidate]:
     """What a genre stands beside: 纪录片《A》《B》, 《C》文艺节目."""
-    return [
-        Candidate(
-            Mention(
-                sentence.start + title.start(1),
-                sentence.start + title.end(1),
-                title.group(1),
-                EntityClass.BRAND,
-                WORK,
-            ),
-            Weight.DOCUMENT,
-        )
-        for works in _of_genre().finditer(sentence.text)
-        for title in _WORK.finditer(sentence.text, works.start(), works.end())
-        if not _document_ending().search(title.group(1))
-    ]
+    for works in _of_genre().finditer(sentence.text):
+        for title in _WORK.finditer(sentence.text, works.start(), works.end()):
+            if not _document_ending().search(title.group(1)):
+                yield _titled(title, sentence, EntityClass.BRAND, WORK)
+
+
+def _titled(title: re.Match[str], sentence: Sentence, cls: EntityClass, reason: str) -> Candidate:
+    start, end = (sentence.start + place for place in title.span(1))
+    return Candidate(Mention(start, end, title.group(1), cls, reason), Weight.DOCUMENT)
 
 
 @cache

@@ -10,7 +10,8 @@ from kg import divisions
 from kg.extract import markers, verbs
 from kg.extract.candidates import Candidate, Member, Weight, candidate
 from kg.extract.cutting import BRACKET, QUOTE, Word, known
-from kg.extract.heads import find_head, is_named, is_proper, name_of, specific
+from kg.extract.heads import find_head, name_of
+from kg.extract.marks import is_named, is_proper, specific
 from kg.lexicon import longest_first, table, words
 from kg.records import EntityClass as Cls
 from kg.records import Mention

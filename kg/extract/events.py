@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.candidates import Candidate, Member, Weight, candidate
-from kg.extract.heads import find_head, is_named, substance
+from kg.extract.heads import find_head
+from kg.extract.marks import is_named, substance
 from kg.extract.roles import role
 from kg.records import EntityClass as Cls
 

@@ -7,7 +7,8 @@ import re
 from kg import divisions
 from kg.extract import markers
 from kg.extract.candidates import Candidate, Member, Weight, candidate
-from kg.extract.heads import find_head, is_proper, specific, substance
+from kg.extract.heads import find_head
+from kg.extract.marks import is_proper, specific, substance
 from kg.extract.phrases import ClauseParts
 from kg.reading.names import is_name
 from kg.records import EntityClass as Cls

@@ -8,7 +8,8 @@ from functools import cache
 
 from kg.extract.candidates import Candidate, Member, Weight, candidate
 from kg.extract.cutting import QUOTE, Word, known
-from kg.extract.heads import find_head, is_proper, specific, substance
+from kg.extract.heads import find_head
+from kg.extract.marks import is_proper, specific, substance
 from kg.extract.phrases import Verb
 from kg.extract.roles import role
 from kg.lexicon import words

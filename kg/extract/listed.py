@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg import divisions
 from kg.extract import markers
 from kg.extract.candidates import Candidate, Member, Weight, candidate
-from kg.extract.heads import find_head, is_named, is_proper, specific, substance
+from kg.extract.heads import find_head
+from kg.extract.marks import is_named, is_proper, specific, substance
 from kg.extract.roles import role
 from kg.lexicon import words
 from kg.records import EntityClass as Cls

@@ -10,19 +10,8 @@ from kg.extract import markers
 from kg.extract.candidates import Candidate, Member, Weight, candidate
 from kg.extract.cutting import BRACKET, QUOTE, Word
 from kg.extract.frameworks import national
-from kg.extract.heads import (
-    Head,
-    class_of,
-    find_head,
-    find_heads,
-    inner_head,
-    is_marked,
-    is_named,
-    is_proper,
-    is_quoted,
-    specific,
-    substance,
-)
+from kg.extract.heads import Head, class_of, find_head, find_heads, inner_head
+from kg.extract.marks import is_marked, is_named, is_proper, is_quoted, specific, substance
 from kg.extract.roles import role
 from kg.lexicon import words
 from kg.records import EntityClass as Cls

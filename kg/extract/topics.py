@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.cutting import QUOTE
 from kg.extract.documents import WORK
-from kg.extract.heads import specific
+from kg.extract.marks import specific
 from kg.extract.phrases import ClauseParts, Phrase, Verb
 from kg.extract.roles import role
 from kg.extract.signatures import CARRYING, is_agent

@@ -1,5 +1,6 @@
 from kg.extract.cutting import cut
-from kg.extract.heads import find_head, is_named, is_proper, specific, strip_quotes
+from kg.extract.heads import find_head, strip_quotes
+from kg.extract.marks import is_named, is_proper, specific
 
 
 def test_the_longest_head_is_found_and_follow_up_words_are_left_out() -> None:
