@@ -29,11 +29,12 @@ def find_enterprises(group: Sequence[Member]) -> list[Candidate]:
     found = [each for each in named if each is not None]
     sure = sum(each.mention.cls is Cls.ENTERPRISE for each in found)
     company = 2 * sure >= len(group) and bool(sure) and not _lists_projects(group[-1])
-    found.extend(
-        candidate(member.phrase.words[:1], Cls.ENTERPRISE, "register", Weight.ENTERPRISE)
-        for member, each in zip(group, named, strict=True)
-        if each is not None and each.mention.start > member.phrase.start
-    )
+    if found:
+        found.extend(
+            candidate(member.phrase.words[:1], Cls.ENTERPRISE, "register", Weight.ENTERPRISE)
+            for member, each in zip(group, named, strict=True)
+            if each is not None and each.mention.start > member.phrase.start
+        )
     first = group[0].phrase
     if named[0] is not None and named[0].mention.cls is Cls.PROJECT:
         found.extend(_models(group, named[0].mention.name))

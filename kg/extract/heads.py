@@ -80,11 +80,11 @@ def inner_head(phrase: Sequence[Word]) -> Head | None:
 
 def class_of(head: Head) -> EntityClass:
     """The class of what `head` heads: a 工程 or 通道 that is built (供水, 外送) is a project."""
+    if head.text not in role("works head"):
+        return head.cls
     text = "".join(word.text for word in head.content)
     built = any(word in text for word in words("infrastructure")) or text.endswith(_WATERS)
-    if head.text in role("works head") and built:
-        return EntityClass.PROJECT
-    return head.cls
+    return EntityClass.PROJECT if built else head.cls
 
 
 def _plain_line(content: Sequence[Word]) -> bool:

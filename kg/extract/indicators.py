@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -146,7 +147,7 @@ def _area_among(dropped: str) -> str:
 
 def area_at(text: str) -> str:
     """The area word that opens `text` (全市, 我省), or ""."""
-    for word, unless in _scopes():
+    for word, unless in _scopes().get(text[:1], ()):
         if text.startswith(word) and not (unless and unless.match(text, len(word))):
             return word
     return ""
@@ -163,9 +164,12 @@ def _lasting_scopes() -> frozenset[str]:
 
 
 @cache
-def _scopes() -> tuple[tuple[str, re.Pattern[str] | None], ...]:
-    rows = sorted(table("scopes", 3), key=lambda row: -len(row[0]))
-    return tuple((word, re.compile(unless) if unless else None) for word, unless, _ in rows)
+def _scopes() -> dict[str, list[tuple[str, re.Pattern[str] | None]]]:
+    """The area words by their first sign, the longest first."""
+    found: dict[str, list[tuple[str, re.Pattern[str] | None]]] = defaultdict(list)
+    for word, unless, _ in sorted(table("scopes", 3), key=lambda row: -len(row[0])):
+        found[word[0]].append((word, re.compile(unless) if unless else None))
+    return found
 
 
 def _strip_edges(text: str) -> str:

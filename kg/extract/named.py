@@ -34,11 +34,9 @@ def find_named(group: Sequence[Member]) -> list[Candidate]:
     """The things that the members of one enumeration name by their heads (no quotations)."""
     heads = [_head(member) for member in group]
     settled = [head for head, sure in heads if head is not None and sure]
-    classes = {head.cls for head in settled}
-    texts = {head.text[-2:] for head in settled}
     found = []
     for member, (head, sure) in zip(group, heads, strict=True):
-        if head is not None and (sure or _beside(head, member, classes, texts)):
+        if head is not None and (sure or _beside(head, member, settled)):
             found.append(_of(head, member))
         elif (inner := inner_head(member.phrase.words)) is not None and _enough(
             inner, Member(member.phrase)
@@ -70,22 +68,24 @@ def find_through_list(group: Sequence[Member]) -> list[Candidate]:
 
 def _head(member: Member) -> tuple[Head | None, bool]:
     """The member's head, and whether it makes a name with what stands before it."""
-    if member.phrase.quoted or any(word.tag == QUOTE for word in member.composed):
-        return None, False
-    if not member.composed and divisions.find(member.phrase.text) is not None:
+    if member.phrase.quoted or QUOTE in [word.tag for word in member.composed]:
         return None, False
     heads = list(find_heads(member.words))
+    if not heads or (not member.composed and divisions.find(member.phrase.text) is not None):
+        return None, False
     for head in heads:
         if _enough(head, member):
             return head, True
-    return (heads[0] if heads else None), False
+    return heads[0], False
 
 
-def _beside(head: Head, member: Member, classes: set[Cls], texts: set[str]) -> bool:
+def _beside(head: Head, member: Member, settled: Sequence[Head]) -> bool:
     """Whether a fellow of the same kind vouches for a plainer name (儒商大会)."""
+    same_class = any(other.cls is head.cls for other in settled)
+    same_text = any(other.text[-2:] == head.text[-2:] for other in settled)
     return (
-        (head.cls in classes or head.text[-2:] in texts)
-        and (head.need == "n" or head.text[-2:] in texts or substance(head.content) > _ENOUGH)
+        (same_class or same_text)
+        and (head.need == "n" or same_text or substance(head.content) > _ENOUGH)
         and (specific(head.content) or substance(head.content) > _ENOUGH)
         and substance(head.content) > 1
         and not member.phrase.counted

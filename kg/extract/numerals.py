@@ -152,6 +152,6 @@ def _read_chinese(match: re.Match[str]) -> FoundNumeral:
         None if number is None else Decimal(number),
         magnitude,
         chinese=True,
-        digits=any(character in _DIGITS for character in text) or text in ("十", "几十"),
+        digits=not _DIGITS.keys().isdisjoint(text) or text in ("十", "几十"),
         more=bool(match["several"] or match["over"]),
     )

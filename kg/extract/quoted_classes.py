@@ -148,9 +148,10 @@ def _by_verb(phrase: Phrase, line: Sequence[Word], inner: str) -> Cls | None:
     made = made and (inner.startswith("一") or inner.endswith(("码", "贷")))
     if (acts or made) and _SERVICE.search(inner) and len(inner) < _LONGEST_SERVICE:
         return Cls.PLATFORM
-    plain = words("tails") | words("generic_words")
-    moved = len(inner) > 3 and line[-1].text in words("tails")
-    if not moved and any(word.text not in plain for word in line[1:]):
+    tails, generic = words("tails"), words("generic_words")
+    moved = len(inner) > 3 and line[-1].text in tails
+    plain = all(word.text in tails or word.text in generic for word in line[1:])
+    if not moved and not plain:
         return None
     verb, following = phrase.verb, phrase.next
     if phrase.preposition:
