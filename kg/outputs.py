@@ -25,9 +25,10 @@ def files(graph: Graph) -> dict[str, bytes]:
     contents = graph.contents
     links = network(contents)
     rows = centrality(links)
+    read = graph.build.facts if graph.build else ()
     return {
         "speeches.ttl": graph.turtle(),
-        "graph.html": render(contents, links, rows, title(graph)).encode(),
+        "graph.html": render(contents, links, rows, title(graph), read).encode(),
         "entities.csv": tables.entities(contents),
         "relations.csv": tables.relations(contents),
         "observations.csv": tables.observations(contents),

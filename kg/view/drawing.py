@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.network.build import relations
 from kg.network.centrality import Centrality
 from kg.network.projection import projection
-from kg.rdf.contents import Contents, Quote
+from kg.rdf.contents import Contents, Node, Quote
 from kg.records import Status
-from kg.view.names import look
+from kg.view.names import MEASURES, look
+from kg.view.pinyin import pinyin
 from kg.view.positions import positions
 
 if TYPE_CHECKING:
     import networkx as nx
     from pyvis.network import Network
 
+SIZED_BY = ("pagerank", "degree", "betweenness")  # the first unless the reader chooses
 SMALLEST, LARGEST = 6.0, 27.0  # radii of nodes, pixels at scale 1
 NAMED, NAMED_ROOM = 12, 30.0  # the most central get room around them for their names
 OPTIONS = {
@@ -53,9 +55,10 @@ def drawing(
 
     number = {quote: position for position, quote in enumerate(quotes)}
     ranks = {row.id: (rank, row) for rank, row in enumerate(rows, start=1)}
-    sizes = _sizes(rows)
+    sizes = [_sizes({row.id: float(getattr(row, name)) for row in rows}) for name in SIZED_BY]
+    # Room for whichever measure the reader lets the nodes be sized by.
     room = {
-        row.id: sizes[row.id] + (NAMED_ROOM if rank <= NAMED else 0.0)
+        row.id: max(by[row.id] for by in sizes) + (NAMED_ROOM if rank <= NAMED else 0.0)
         for rank, row in enumerate(rows, start=1)
     }
     plain = projection(graph)
@@ -63,28 +66,31 @@ def drawing(
     net = Network(directed=True, cdn_resources="in_line")
     net.set_options(json.dumps(OPTIONS))
     for node in contents.nodes:
-        if node.id not in graph:
-            continue
-        rank, row = ranks[node.id]
-        appearance = look(node.group)
-        net.add_node(
-            node.id,
-            label=node.label,
-            shape=appearance.shape,
-            size=round(sizes[node.id] * appearance.scale, 1),
-            x=places[node.id][0],
-            y=places[node.id][1],
-            group=node.group,
-            cls=node.cls,
-            code=node.code,
-            alt=list(node.alt_labels),
-            speeches=sorted(set(node.speeches)),
-            quotes=sorted({number[quote] for quote in node.quotes}),
-            rank=rank,
-            community=row.community,
-        )
+        if node.id in graph:
+            rank, row = ranks[node.id]
+            scale = look(node.group).scale
+            radii = [round(by[node.id] * scale, 1) for by in sizes]
+            x, y = places[node.id]
+            told = _told(node, row, number) | {"rank": rank, "sizes": radii}
+            net.add_node(node.id, shape=look(node.group).shape, size=radii[0], x=x, y=y, **told)
     _add_edges(net, contents, graph, number)
     return net
+
+
+def _told(node: Node, row: Centrality, number: Mapping[Quote, int]) -> dict[str, Any]:
+    """What the page tells of a node."""
+    return {
+        "label": node.label,
+        "group": node.group,
+        "cls": node.cls,
+        "code": node.code,
+        "alt": list(node.alt_labels),
+        "pinyin": [pinyin(name) for name in (node.label, *node.alt_labels)],
+        "speeches": sorted(set(node.speeches)),
+        "quotes": sorted({number[quote] for quote in node.quotes}),
+        "community": row.community,
+        "measures": [getattr(row, name) for name in MEASURES],
+    }
 
 
 def _add_edges(
@@ -120,12 +126,12 @@ def _add_edges(
         )
 
 
-def _sizes(rows: Sequence[Centrality]) -> dict[str, float]:
-    """Radii whose square grows with pagerank."""
-    most = max((row.pagerank for row in rows), default=1.0)
+def _sizes(values: Mapping[str, float]) -> dict[str, float]:
+    """Radii whose square grows with the value."""
+    most = max(values.values(), default=0.0) or 1.0
     return {
-        row.id: round(SMALLEST + (LARGEST - SMALLEST) * (row.pagerank / most) ** 0.5, 1)
-        for row in rows
+        node: round(SMALLEST + (LARGEST - SMALLEST) * (value / most) ** 0.5, 1)
+        for node, value in values.items()
     }
 
 

@@ -1,27 +1,17 @@
-"""What the page tells beside the drawing: passages, figures and speeches, as plain JSON values."""
+"""What the page tells beside the drawing: passages, texts, figures and speeches, as plain JSON."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kg.rdf.contents import Contents, FigureRow, Quote
+from kg.rdf.contents import Contents, Quote
+from kg.records import Facts
+from kg.view import figures
+from kg.view.texts import Reading, Utf16, plain, readings
 
 if TYPE_CHECKING:
     import networkx as nx
-
-_INTERVAL = re.compile(r"(\d{4})-(\d\d)-(\d\d)/(\d{4})-(\d\d)-(\d\d)")
-# (first month, last month) of a year -> what that stretch is called
-_STRETCHES = {
-    (1, 12): "年",
-    (1, 6): "年上半年",
-    (7, 12): "年下半年",
-    (1, 3): "年一季度",
-    (4, 6): "年二季度",
-    (7, 9): "年三季度",
-    (10, 12): "年四季度",
-    (1, 9): "年前三季度",
-}
 
 
 def passages(contents: Contents) -> list[Quote]:
@@ -32,42 +22,33 @@ def passages(contents: Contents) -> list[Quote]:
     return sorted(found, key=lambda quote: (quote.file, quote.start, quote.end, quote))
 
 
-def facts(contents: Contents, graph: nx.MultiDiGraph, quotes: list[Quote]) -> dict[str, Any]:
-    """`quotes` as [speech, file, start, end, text], figures by node id, speeches by unit id.
+def facts(
+    contents: Contents,
+    graph: nx.MultiDiGraph,
+    quotes: list[Quote],
+    read: Sequence[Facts] = (),
+) -> dict[str, Any]:
+    """All the page tells, as plain JSON values.
 
-    A figure stands with the unit that reports it and with what it is about.
+    * `speeches`: who spoke, for which unit (a node id), where and when; in the order of
+      `contents.speeches`, `texts` beside them (see `kg.view.texts.plain`);
+    * `quotes` as [speech, file, start, end, at, till, text]: positions of speech and file (-1 for
+      none), the place in the file, the place in the speech's text (-1 where it does not stand
+      there; -2 in its byline), and the words where the text does not give them;
+    * `figures`, and `owned`, their positions by node id; `comparisons` of units by indicator.
     """
-    labels = {speech.id: speech.label for speech in contents.speeches}
-    number = {quote: position for position, quote in enumerate(quotes)}
     nodes = [node for node in contents.nodes if node.id in graph]
-    units = {node.label: node.id for node in nodes if node.group == "Unit"}
-    named: dict[str, list[str]] = {}
-    for node in nodes:
-        named.setdefault(node.label, []).append(node.id)
-    figures: dict[str, list[dict[str, Any]]] = {}
-    for row in contents.figures:
-        owners = [units[row.unit]] if row.unit in units else []
-        for owner in dict.fromkeys(owners + (named.get(row.about, []) if row.about else [])):
-            figures.setdefault(owner, []).append(_figure(row, number[row.quote]))
-    speeches: dict[str, list[dict[str, str]]] = {}
-    for speech in contents.speeches:
-        speeches.setdefault(units.get(speech.unit, ""), []).append(
-            {
-                "headline": speech.headline,
-                "official": speech.official,
-                "posts": "、".join(speech.posts),
-                "meeting": speech.meeting,
-                "date": speech.date,
-                "file": speech.file,
-            }
-        )
+    number = {quote: position for position, quote in enumerate(quotes)}
+    texts = readings(contents, nodes, quotes, read)
+    files = sorted({quote.file for quote in quotes})
     return {
-        "quotes": [
-            [labels.get(said.speech, said.speech), said.file, said.start, said.end, said.text]
-            for said in quotes
-        ],
-        "figures": figures,
-        "speeches": speeches,
+        "files": files,
+        "quotes": _quotes(contents, quotes, files, texts),
+        "speeches": _speeches(contents, set(graph)),
+        "texts": [plain(texts[speech.id]) for speech in contents.speeches],
+        "figures": figures.rows(contents, number),
+        "owned": figures.owners(contents, set(graph)),
+        "comparisons": figures.comparisons(contents),
         "counts": {
             "speeches": len(contents.speeches),
             "nodes": graph.number_of_nodes(),
@@ -77,57 +58,53 @@ def facts(contents: Contents, graph: nx.MultiDiGraph, quotes: list[Quote]) -> di
     }
 
 
-def _figure(row: FigureRow, quote: int) -> dict[str, Any]:
-    return {
-        "unit": row.unit,
-        "about": row.about,
-        "indicator": row.indicator_text or row.indicator,
-        "shared": row.indicator,
-        "kind": row.kind,
-        "value": spelled(row),
-        "whole": row.whole,
-        "area": row.area,
-        "period": period(row.period),
-        "status": row.status,
-        "quote": quote,
+def _quotes(
+    contents: Contents,
+    quotes: Sequence[Quote],
+    files: Sequence[str],
+    texts: Mapping[str, Reading],
+) -> list[list[int | str]]:
+    numbers = {speech.id: position for position, speech in enumerate(contents.speeches)}
+    file_numbers = {file: position for position, file in enumerate(files)}
+    units = {speech: Utf16(reading.text) for speech, reading in texts.items()}
+    rows: list[list[int | str]] = []
+    for quote in quotes:
+        row: list[int | str] = [
+            numbers.get(quote.speech, -1),
+            file_numbers[quote.file],
+            quote.start,
+            quote.end,
+        ]
+        reading = texts.get(quote.speech)
+        if reading and quote in reading.places:
+            start, end = reading.places[quote]
+            at = units[quote.speech]
+            row += [at(start), at(end)]
+            if reading.text[start:end] != quote.text:
+                row.append(quote.text)
+        elif reading and quote in reading.byline_quotes:
+            row += [-2, -2, quote.text]
+        else:
+            row += [-1, -1, quote.text]
+        rows.append(row)
+    return rows
+
+
+def _speeches(contents: Contents, drawn: set[str]) -> list[dict[str, str]]:
+    units = {
+        node.label: node.id for node in contents.nodes if node.group == "Unit" and node.id in drawn
     }
-
-
-def spelled(row: FigureRow) -> str:
-    """The value with its unit and bound as one reads it: +30%以上, −8.1%, 第 6, +5 个百分点.
-
-    A bound is said in words since of a fall it bounds the size: −80%以上 is −80% or lower.
-    """
-    sign = "−" if row.value.startswith("-") else ""
-    digits = row.value.lstrip("+-")
-    if row.kind in ("Growth", "PointChange") and not sign and digits.strip("0."):
-        sign = "+"
-    about = "约 " if row.comparator == "About" else ""
-    bound = {"AtLeast": "以上", "AtMost": "以内"}.get(row.comparator, "")
-    if row.kind == "Rank":
-        return f"{about}第 {digits}{bound}"
-    unit = row.unit_text
-    if row.kind == "PointChange" and unit in ("", "%"):
-        unit = "个百分点"
-    space = " " if unit and unit[0] not in "%‰" else ""
-    return f"{about}{sign}{digits}{space}{unit}{bound}"
-
-
-def period(interval: str) -> str:
-    """An ISO 8601 interval in words where it is a whole stretch of one year, else as it is."""
-    match = _INTERVAL.fullmatch(interval)
-    if not match:
-        return interval
-    year, first, day, last_year, last, last_day = (int(part) for part in match.groups())
-    whole = year == last_year and day == 1 and last_day >= 28
-    if whole and (first, last) in _STRETCHES:
-        return f"{year}{_STRETCHES[first, last]}"
-    if (first, day, last, last_day) == (1, 1, 12, 31):
-        return f"{year}—{last_year}年"
-    if whole and first == last:
-        return f"{year}年{first}月"
-    if whole:
-        return f"{year}年{first}—{last}月"
-    if match[0][:10] == match[0][11:]:
-        return f"{year}年{first}月{day}日"
-    return f"{match[0][:10]} 至 {match[0][11:]}"
+    return [
+        {
+            "id": speech.id,
+            "label": speech.label,
+            "unit": units.get(speech.unit, ""),
+            "headline": speech.headline,
+            "official": speech.official,
+            "posts": "、".join(speech.posts),
+            "meeting": speech.meeting,
+            "date": speech.date,
+            "file": speech.file,
+        }
+        for speech in contents.speeches
+    ]

@@ -23,6 +23,7 @@ GRAVITY = (11.0, 13.0)  # for all nodes together; stronger along y: screens are 
 STRONGEST = 0.1  # gravity on one node of a small network
 REACH = 3.0  # spacings beyond which repulsion fades
 CUT = 4.0  # spacings beyond which it is not computed
+CELL, AROUND = 1.4, 3  # spacings to a side of a cell; cells around a node's whose pull counts
 
 
 def layout(count: int, pairs: Pairs, spacing: float) -> Points:
@@ -38,9 +39,9 @@ def layout(count: int, pairs: Pairs, spacing: float) -> Points:
     side = spacing * np.sqrt(count)
     points = (np.random.default_rng(SEED).random((count, 2)) - 0.5) * side
     gravity = degrees[:, None] * np.minimum(np.array(GRAVITY) / count, STRONGEST)
-    steps = STEPS if count < LARGE else FEWER
+    steps, repel = (STEPS, _repel) if count < LARGE else (FEWER, _repel_by_cells)
     for step in range(steps):
-        force = _attract(points, pairs) + _repel(points, np.sqrt(degrees), spacing)
+        force = _attract(points, pairs) + repel(points, np.sqrt(degrees), spacing)
         move = (force - gravity * points) / degrees[:, None]
         length = np.sqrt(move[:, 0] * move[:, 0] + move[:, 1] * move[:, 1])
         # Large steps first, to untangle; small ones at the end, to settle.
@@ -61,11 +62,63 @@ def _repel(points: Points, charges: Points, spacing: float) -> Points:
     near = cKDTree(points).query_pairs(CUT * spacing, output_type="ndarray")
     one, other = near[:, 0], near[:, 1]
     across = points[one] - points[other]
+    strength = charges[one] * charges[other] * _fading(across, spacing)
+    return _gathered(near, across * strength[:, None], len(points))
+
+
+def _repel_by_cells(points: Points, charges: Points, spacing: float) -> Points:
+    """As `_repel`, nearly: what is not in a cell next to a node's own repels it as one body."""
+    import numpy as np
+
+    cells = np.floor(points / (CELL * spacing)).astype(np.int64)
+    cells -= cells.min(axis=0) - AROUND  # with a margin of empty cells
+    wide, high = (int(most) + AROUND + 1 for most in cells.max(axis=0))
+    keys = cells[:, 1] * wide + cells[:, 0]
+    charge = np.bincount(keys, charges, wide * high)
+    some = np.maximum(charge, 1e-9)
+    bodies = np.stack(
+        [np.bincount(keys, charges * points[:, axis], wide * high) / some for axis in (0, 1)],
+        axis=1,
+    )
+    near = _neighbours(keys, wide)
+    across = points[near[:, 0]] - points[near[:, 1]]
+    strength = charges[near[:, 0]] * charges[near[:, 1]] * _fading(across, spacing)
+    force = _gathered(near, across * strength[:, None], len(points))
+    for row in range(-AROUND, AROUND + 1):
+        for column in range(-AROUND, AROUND + 1):
+            if max(abs(row), abs(column)) > 1:
+                there = keys + (row * wide + column)
+                across = points - bodies[there]
+                strength = charges * charge[there] * _fading(across, spacing)
+                force += across * strength[:, None]
+    return force
+
+
+def _neighbours(keys: Pairs, wide: int) -> Pairs:
+    """Each pair of nodes in one cell or in two that touch, by the cells' numbers in rows."""
+    import numpy as np
+
+    order = np.argsort(keys, kind="stable")
+    ordered = keys[order]
+    places = np.arange(len(keys))
+    found = []
+    for shift in (0, 1, wide - 1, wide, wide + 1):
+        first = np.searchsorted(ordered, ordered + shift, side="left")
+        last = np.searchsorted(ordered, ordered + shift, side="right")
+        if shift == 0:
+            first = places + 1
+        many = last - first
+        starts = np.cumsum(many) - many
+        inside = np.arange(int(many.sum())) - np.repeat(starts, many)
+        found.append(np.stack((np.repeat(places, many), np.repeat(first, many) + inside), axis=1))
+    return order[np.concatenate(found)]
+
+
+def _fading(across: Points, spacing: float) -> Points:
+    """The strength of repulsion between two unit charges, over their distance."""
     square = across[:, 0] * across[:, 0] + across[:, 1] * across[:, 1]
     square += (0.05 * spacing) * (0.05 * spacing)
-    fading = 1.0 + square / (REACH * spacing * REACH * spacing)
-    strength = (0.2 * spacing * spacing) * charges[one] * charges[other] / (square * fading)
-    return _gathered(near, across * strength[:, None], len(points))
+    return (0.2 * spacing * spacing) / (square * (1.0 + square / (REACH * spacing * REACH * spacing)))
 
 
 def _gathered(pairs: Pairs, forces: Points, count: int) -> Points:

@@ -93,6 +93,13 @@ KINDS = {
     Kind.RANK: "位次",
     Kind.POINT_CHANGE: "百分点",
 }
+MEASURES = {
+    "degree": "相邻",
+    "weighted_degree": "加权相邻",
+    "pagerank": "PageRank",
+    "betweenness": "中介",
+    "eigenvector": "特征向量",
+}
 STATUSES = {Status.REPORTED: "已报告", Status.TARGET: "目标", Status.PLANNED: "计划"}
 
 
@@ -110,6 +117,7 @@ def names() -> dict[str, object]:
         "predicates": {
             predicate.value: relation._asdict() for predicate, relation in PREDICATES.items()
         },
+        "measures": MEASURES,
         "kinds": {kind.value: name for kind, name in KINDS.items()},
         "statuses": {status.value: name for status, name in STATUSES.items()},
     }

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from kg.network.centrality import Centrality
 from kg.rdf.contents import Contents
+from kg.records import Facts
 from kg.view.drawing import drawing
 from kg.view.facts import facts, passages
 from kg.view.names import names
@@ -22,11 +23,15 @@ from kg.view.names import names
 if TYPE_CHECKING:
     import networkx as nx
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent / "web"
 TEMPLATE = "page.html.jinja"
-STYLES = ("page.css",)
+STYLES = ("colours", "sheet", "legend", "network", "panel", "reader", "tables", "narrow", "print")
 # In this order: each uses what the ones before it define.
-SCRIPTS = ("labels.js", "panel.js", "search.js", "legend.js", "page.js")
+SCRIPTS = (
+    *("data", "dom", "address", "colours", "labels", "network", "whole", "stage", "camera"),
+    *("quotes", "figures", "panel", "overview", "reader", "search", "routes", "legend"),
+    *("tables", "compare", "centrality", "svg", "take", "keys", "main"),
+)
 VIS = Path("templates", "lib", "vis-9.1.2")
 
 # What ends a script or reads otherwise as a line end, written so that JSON reads it back.
@@ -34,14 +39,20 @@ _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u20
 
 
 def render(
-    contents: Contents, graph: nx.MultiDiGraph, rows: Sequence[Centrality], title: str
+    contents: Contents,
+    graph: nx.MultiDiGraph,
+    rows: Sequence[Centrality],
+    title: str,
+    read: Sequence[Facts] = (),
 ) -> str:
     """An HTML document that shows `graph`, with everything it needs inside.
 
     `graph` and `rows` are `kg.network.build.network` and `kg.network.centrality.centrality` of
     `contents`. pyvis makes the network and fills the template; the page opens drawn, asks for
     nothing outside itself (its Content-Security-Policy forbids it), and is the same string for
-    the same input. All text reaches it as JSON data, none as markup but the escaped `title`.
+    the same input. `read` is what the build read of each speech, for the reader to show; a graph
+    that was loaded has none, and its reader shows the passages alone. All text reaches it as JSON
+    data, none as markup but the escaped `title`.
     """
     quotes = passages(contents)
     net = drawing(contents, graph, rows, quotes)
@@ -57,7 +68,7 @@ def render(
     )
     net.templateEnv.filters["data"] = _data
     net.templateEnv.globals.update(
-        facts=facts(contents, graph, quotes),
+        facts=facts(contents, graph, quotes, read),
         names=names(),
         policy=_policy(styles, scripts),
         scripts=[Markup(script) for script in scripts],
@@ -77,14 +88,14 @@ def _data(value: object) -> Markup:
 
 @cache
 def _styles() -> tuple[str, ...]:
-    return (_vis("vis-network.css"), *(_own(name) for name in STYLES))
+    return (_vis("vis-network.css"), "\n".join(_own(f"styles/{name}.css") for name in STYLES))
 
 
 @cache
 def _scripts() -> tuple[str, ...]:
     # Without the last line, which has a browser's tools look for a file that is not there.
     library = _vis("vis-network.min.js").replace("//# sourceMappingURL=vis-network.min.js.map", "")
-    return (library, "\n".join(_own(name) for name in SCRIPTS))
+    return (library, "\n".join(_own(f"scripts/{name}.js") for name in SCRIPTS))
 
 
 def _own(name: str) -> str:

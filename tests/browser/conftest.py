@@ -82,7 +82,7 @@ def visit(context: BrowserContext) -> Iterator[Callable[..., Opened]]:
         page.on("pageerror", lambda error: opened.complaints.append(str(error)))
         page.on("request", lambda request: opened.requests.append(request.url))
         page.goto(path.as_uri() + (f"#{address}" if address else ""))
-        page.wait_for_function("() => fayan.labelled !== undefined")
+        page.wait_for_function("() => typeof fayan !== 'undefined' && fayan.labelled !== undefined")
         return opened
 
     yield go

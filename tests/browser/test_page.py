@@ -2,52 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from kg.rdf.contents import Contents
-from tests.browser.conftest import Opened
-from tests.network.sample import edge, figure, node, quote, sample, speech, unit
-
-Visit = Callable[..., Opened]
-Write = Callable[..., Path]
+from tests.browser.helpers import SAID, Visit, Write, inked, panel, point, small
+from tests.network.sample import edge, figure, node, quote, sample, unit
 
 HOSTILE = (
     "</script><script>document.title='ran'</script>\"><img src=x onerror=document.title='ran'>"
 )
 TURNED = "\u202eevil\u200f <b>右</b>"
-SAID = "甲区对标“九九归一”体系，实施“满堂彩”工程，一季度工业投资增长12.5%。"
-
-
-def small() -> Contents:
-    """Two units, a framework they share, a programme of one of them, a name without relation."""
-    said, other = quote(SAID, 40, "speech/甲区"), quote("乙区围绕九九归一体系开展工作。", 300)
-    framework = node(
-        "initiative/九九归一",
-        "九九归一",
-        "Framework",
-        alt_labels=("9981体系",),
-        speeches=("乙区的发言", "甲区的发言"),
-        quotes=(said, other),
-    )
-    programme = node("initiative/满堂彩", "满堂彩工程", speeches=("甲区的发言",), quotes=(said,))
-    nodes = (
-        node("brand/独一份", "独一份", "Brand", speeches=("甲区的发言",), quotes=(said,)),
-        framework,
-        programme,
-        unit("乙区", quotes=(other,), speeches=("乙区的发言",)),
-        unit("甲区", code="500001", alt_labels=("甲",), quotes=(said,), speeches=("甲区的发言",)),
-    )
-    edges = (
-        edge("initiative/满堂彩", "partOf", "initiative/九九归一"),
-        edge("unit/乙区", "alignsWith", "initiative/九九归一", other),
-        edge("unit/甲区", "alignsWith", "initiative/九九归一", said),
-        edge("unit/甲区", "implements", "initiative/满堂彩", said, status="Planned"),
-    )
-    return Contents(nodes, edges, (figure(12, "甲区", "", said),), (speech("甲区"),))
 
 
 @pytest.fixture(scope="module")
@@ -58,38 +25,6 @@ def page_file(written: Write) -> Path:
 @pytest.fixture(scope="module")
 def sample_file(written: Write) -> Path:
     return written(sample())
-
-
-def panel(opened: Opened) -> str:
-    return opened.page.locator("#panel").inner_text()
-
-
-def point(page: Page, node_id: str) -> tuple[float, float]:
-    """Where a node is drawn, in pixels of the window."""
-    x, y = page.evaluate(
-        """id => {
-            const point = fayan.network.canvasToDOM(fayan.network.getPosition(id));
-            const box = document.getElementById("network").getBoundingClientRect();
-            return [point.x + box.x, point.y + box.y];
-        }""",
-        node_id,
-    )
-    return x, y
-
-
-def inked(page: Page) -> float:
-    """The share of the canvas that is drawn on."""
-    share = page.evaluate(
-        """() => {
-            const canvas = document.querySelector("#network canvas");
-            const { width, height } = canvas;
-            const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
-            let inked = 0;
-            for (let i = 3; i < data.length; i += 4) if (data[i]) inked += 1;
-            return inked / (data.length / 4);
-        }"""
-    )
-    return float(share)
 
 
 def test_it_opens_from_a_file_without_a_word_or_a_request(visit: Visit, sample_file: Path) -> None:
@@ -190,13 +125,13 @@ def test_a_click_on_a_node_shows_what_is_known_and_said(visit: Visit, page_file:
     expect(first.locator("blockquote")).to_have_text(SAID)
     expect(first.locator("mark")).to_have_text("九九归一")
     expect(first.locator("figcaption")).to_have_text(
-        f"甲区的发言发言摘登.txt#char=40,{40 + len(SAID)}"
+        f"甲区的发言发言摘登.txt#char=40,{40 + len(SAID)}看全文引用"
     )
 
 
 def test_a_figure_opens_its_sentence(visit: Visit, page_file: Path) -> None:
     page = visit(page_file, "unit/甲区").page
-    button = page.locator("#panel table button")
+    button = page.locator("#panel table th button")
     button.click()
     expect(button).to_have_attribute("aria-expanded", "true")
     expect(page.locator("#panel tr.words blockquote")).to_have_text(SAID)
@@ -277,7 +212,7 @@ def test_a_selection_leaves_its_neighbours_clear_and_pales_the_rest(
             """id => {
                 const canvas = document.querySelector("#network canvas");
                 const ratio = canvas.width / canvas.clientWidth;
-                const point = fayan.network.canvasToDOM(fayan.network.getPosition(id));
+                const point = fayan.camera.pixel(id);
                 const at = [point.x * ratio, point.y * ratio];
                 return [...canvas.getContext("2d").getImageData(...at, 1, 1).data];
             }""",
@@ -297,7 +232,7 @@ def test_a_selection_leaves_its_neighbours_clear_and_pales_the_rest(
 
 def test_the_legend_filters_and_the_whole_comes_back(visit: Visit, page_file: Path) -> None:
     page = visit(page_file).page
-    hidden = "id => fayan.network.body.nodes[id].options.hidden === true"
+    hidden = "id => fayan.network.vis.body.nodes[id].options.hidden === true"
     full = inked(page)
     chip = page.locator("#groups .chip", has_text="举措").first
     chip.click()
@@ -320,7 +255,7 @@ def test_finer_classes_and_relations_filter_too(visit: Visit, page_file: Path) -
     expect(group).to_have_attribute("aria-pressed", "mixed")
     page.locator("#families .chip", has_text="推进").click()
     shown = page.evaluate(
-        "Object.values(fayan.network.body.edges).filter(e => !e.options.hidden).length"
+        "Object.values(fayan.network.vis.body.edges).filter(e => !e.options.hidden).length"
     )
     assert shown == 0  # three touch the framework, the fourth implements
 
@@ -331,19 +266,19 @@ def test_a_search_brings_back_what_was_filtered_away(visit: Visit, page_file: Pa
     page.keyboard.press("/")
     page.keyboard.type("满堂彩")
     page.keyboard.press("Enter")
-    assert not page.evaluate("fayan.network.body.nodes['initiative/满堂彩'].options.hidden")
+    assert not page.evaluate("fayan.network.vis.body.nodes['initiative/满堂彩'].options.hidden")
 
 
 def test_the_keyboard_moves_the_drawing(visit: Visit, page_file: Path) -> None:
     page = visit(page_file).page
     page.locator("#network").focus()
-    before = page.evaluate("[fayan.network.getScale(), fayan.network.getViewPosition().x]")
+    before = page.evaluate("[fayan.stage.front.scale(), fayan.stage.front.centre().x]")
     page.keyboard.press("+")
     page.keyboard.press("ArrowRight")
-    after = page.evaluate("[fayan.network.getScale(), fayan.network.getViewPosition().x]")
+    after = page.evaluate("[fayan.stage.front.scale(), fayan.stage.front.centre().x]")
     assert after[0] > before[0] and after[1] > before[1]
     page.keyboard.press("0")
-    assert page.evaluate("fayan.network.getScale()") == pytest.approx(before[0])
+    assert page.evaluate("fayan.stage.front.scale()") == pytest.approx(before[0])
 
 
 def test_a_key_turns_the_sheet_dark_and_the_choice_is_kept(visit: Visit, page_file: Path) -> None:

@@ -1,63 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
-import pytest
-
 from kg.network.build import network
 from kg.rdf.contents import Contents
-from kg.view.facts import facts, passages, period, spelled
+from kg.view.facts import facts, passages
 from tests.network.sample import edge, figure, node, quote, speech, unit
-
-
-@pytest.mark.parametrize(
-    ("kind", "comparator", "value", "unit_text", "expected"),
-    [
-        ("Growth", "Equal", "12.1", "%", "+12.1%"),
-        ("Growth", "Equal", "-8", "%", "−8%"),
-        ("Growth", "AtLeast", "30", "%", "+30%以上"),
-        ("Growth", "AtLeast", "-80", "%", "−80%以上"),
-        ("Growth", "Equal", "0", "%", "0%"),
-        ("Level", "AtLeast", "300", "亿元", "300 亿元以上"),
-        ("Level", "AtMost", "5.4", "%", "5.4%以内"),
-        ("Level", "About", "1.12", "亿人次", "约 1.12 亿人次"),
-        ("Share", "Equal", "40", "%", "40%"),
-        ("Rank", "Equal", "6", "", "第 6"),
-        ("Rank", "AtMost", "10", "", "第 10以内"),
-        ("PointChange", "Equal", "5", "%", "+5 个百分点"),
-        ("PointChange", "Equal", "-0.3", "个百分点", "−0.3 个百分点"),
-    ],
-)
-def test_a_figure_reads_as_the_text_means_it(
-    kind: str, comparator: str, value: str, unit_text: str, expected: str
-) -> None:
-    row = replace(
-        figure(0, "甲区", "", quote("话")),
-        kind=kind,
-        comparator=comparator,
-        value=value,
-        unit_text=unit_text,
-    )
-    assert spelled(row) == expected
-
-
-@pytest.mark.parametrize(
-    ("interval", "expected"),
-    [
-        ("2025-01-01/2025-03-31", "2025年一季度"),
-        ("2025-01-01/2025-12-31", "2025年"),
-        ("2025-01-01/2025-06-30", "2025年上半年"),
-        ("2024-02-01/2024-02-29", "2024年2月"),
-        ("2025-01-01/2025-02-28", "2025年1—2月"),
-        ("2025-04-24/2025-04-24", "2025年4月24日"),
-        ("2021-01-01/2025-12-31", "2021—2025年"),
-        ("2025-01-15/2025-03-31", "2025-01-15 至 2025-03-31"),
-        ("", ""),
-        ("2026", "2026"),
-    ],
-)
-def test_a_period_reads_as_words(interval: str, expected: str) -> None:
-    assert period(interval) == expected
 
 
 def test_each_passage_is_kept_once_in_the_order_of_the_files() -> None:
@@ -73,23 +19,22 @@ def test_each_passage_is_kept_once_in_the_order_of_the_files() -> None:
     assert len(passages(given)) == 3
 
 
-def test_a_figure_stands_with_its_unit_and_with_what_it_measures() -> None:
-    said = quote("投资增长")
-    given = Contents(
-        (node("project/甲项目", "甲项目", "Project", "Project"), unit("甲区")),
-        (),
-        (figure(4, "甲区", "甲项目", said), figure(1, "甲区", "", said)),
-        (),
-    )
-    found = facts(given, network(given), passages(given))["figures"]
-    assert [row["value"] for row in found["unit/甲区"]] == ["+4.5%", "+1.5%"]
-    assert [row["value"] for row in found["project/甲项目"]] == ["+4.5%"]
-
-
-def test_quotes_name_the_speech_by_its_label_and_their_place() -> None:
+def test_quotes_tell_their_speech_and_their_place() -> None:
     row = speech("甲区")
     said = quote("甲区举办大会", 12, speech=row.id)
-    given = Contents((unit("甲区", quotes=(said,)),), (), (), (row,))
+    outside = quote("另一句", 99, speech="")
+    given = Contents((unit("甲区", quotes=(said, outside)),), (), (), (row,))
     found = facts(given, network(given), passages(given))
-    assert found["quotes"] == [["甲区的发言", said.file, 12, 18, "甲区举办大会"]]
-    assert [one["headline"] for one in found["speeches"]["unit/甲区"]] == ["甲区推动高质量发展"]
+    assert found["files"] == [said.file]
+    # the words of the first stand in the text of its speech, at its start
+    assert found["quotes"] == [[0, 0, 12, 18, 0, 6], [-1, 0, 99, 102, -1, -1, "另一句"]]
+    assert found["texts"][0]["text"] == "甲区举办大会"
+
+
+def test_a_speech_tells_for_which_unit_it_was_given() -> None:
+    given = Contents((unit("甲区"),), (), (), (speech("甲区"), speech("丙区")))
+    found = facts(given, network(given), [])["speeches"]
+    assert [(row["label"], row["unit"]) for row in found] == [
+        ("甲区的发言", "unit/甲区"),
+        ("丙区的发言", ""),
+    ]
