@@ -111,14 +111,16 @@ def _neighbours(keys: Pairs, wide: int) -> Pairs:
         starts = np.cumsum(many) - many
         inside = np.arange(int(many.sum())) - np.repeat(starts, many)
         found.append(np.stack((np.repeat(places, many), np.repeat(first, many) + inside), axis=1))
-    return order[np.concatenate(found)]
+    pairs: Pairs = order[np.concatenate(found)]
+    return pairs
 
 
 def _fading(across: Points, spacing: float) -> Points:
     """The strength of repulsion between two unit charges, over their distance."""
     square = across[:, 0] * across[:, 0] + across[:, 1] * across[:, 1]
     square += (0.05 * spacing) * (0.05 * spacing)
-    return (0.2 * spacing * spacing) / (square * (1.0 + square / (REACH * spacing * REACH * spacing)))
+    fading = 1.0 + square / (REACH * spacing * REACH * spacing)
+    return (0.2 * spacing * spacing) / (square * fading)
 
 
 def _gathered(pairs: Pairs, forces: Points, count: int) -> Points:

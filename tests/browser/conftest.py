@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,8 @@ from kg.network.build import network
 from kg.network.centrality import centrality
 from kg.rdf.contents import Contents
 from kg.view.page import render
+from tests.browser.helpers import Opened, Write, small
+from tests.network.sample import sample
 
 FLAGS = (
     "--no-sandbox",
@@ -24,15 +25,6 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-
-
-@dataclass
-class Opened:
-    """A page with what it said on the console, threw, and asked for."""
-
-    page: Page
-    complaints: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
 
 
 @pytest.fixture(scope="session")
@@ -65,6 +57,18 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Contents, str
         return path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def page_file(written: Write) -> Path:
+    """The page of a small graph, see `helpers.small`."""
+    return written(small(), "两区发言")
+
+
+@pytest.fixture(scope="session")
+def sample_file(written: Write) -> Path:
+    """The page of a graph of the size of a newspaper page."""
+    return written(sample())
 
 
 @pytest.fixture

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Page
 
 from kg.rdf.contents import Contents
-from tests.browser.conftest import Opened
 from tests.network.sample import edge, figure, node, quote, speech, unit
+
+
+@dataclass
+class Opened:
+    """A page with what it said on the console, threw, and asked for."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
 
 Visit = Callable[..., Opened]
 Write = Callable[..., Path]

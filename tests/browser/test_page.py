@@ -8,23 +8,13 @@ import pytest
 from playwright.sync_api import expect
 
 from kg.rdf.contents import Contents
-from tests.browser.helpers import SAID, Visit, Write, inked, panel, point, small
+from tests.browser.helpers import SAID, Visit, Write, inked, panel, point
 from tests.network.sample import edge, figure, node, quote, sample, unit
 
 HOSTILE = (
     "</script><script>document.title='ran'</script>\"><img src=x onerror=document.title='ran'>"
 )
 TURNED = "\u202eevil\u200f <b>右</b>"
-
-
-@pytest.fixture(scope="module")
-def page_file(written: Write) -> Path:
-    return written(small(), "两区发言")
-
-
-@pytest.fixture(scope="module")
-def sample_file(written: Write) -> Path:
-    return written(sample())
 
 
 def test_it_opens_from_a_file_without_a_word_or_a_request(visit: Visit, sample_file: Path) -> None:
@@ -120,7 +110,7 @@ def test_a_click_on_a_node_shows_what_is_known_and_said(visit: Visit, page_file:
         *("对标围绕", "九九归一", "实施", "满堂彩工程", "计划"),
     ):
         assert expected in text
-    opened.page.locator("#panel .relations summary").first.click(position={"x": 200, "y": 40})
+    opened.page.locator("#panel .relations summary").first.click()
     first = opened.page.locator("#panel .relations .quote").first
     expect(first.locator("blockquote")).to_have_text(SAID)
     expect(first.locator("mark")).to_have_text("九九归一")

@@ -36,12 +36,7 @@ fayan.panel = (() => {
     const made = el(
       "details",
       {},
-      el(
-        "summary",
-        {},
-        el("span", { class: "line" }, line),
-        el("span", { class: "preview" }, el("bdi", {}, preview)),
-      ),
+      el("summary", {}, el("bdi", { class: "preview" }, preview), el("span", { class: "fold" }, "收起")),
     );
     const fill = () => {
       if (made.childElementCount > 1) return;
@@ -49,7 +44,7 @@ fayan.panel = (() => {
     };
     made.addEventListener("toggle", fill);
     made.fill = fill;
-    return el("li", {}, made);
+    return el("li", {}, el("div", { class: "line" }, line), made);
   }
 
   function relations(id) {
