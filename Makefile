@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: graph test check lock clean
+.PHONY: graph test check pictures lock clean
 
 graph: $(VENV)/runtime
 	@$(BIN)/kg build seeds --out outputs
@@ -30,6 +30,10 @@ $(VENV)/runtime: requirements.lock pyproject.toml
 $(VENV)/development: requirements-dev.lock $(VENV)/runtime
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
+
+# The pictures of the page in the READMEs, taken of outputs/graph.html in Chromium.
+pictures: graph $(VENV)/development
+	@$(BIN)/python docs/pictures.py
 
 # Needs uv; run after a change of the dependencies in pyproject.toml.
 lock:

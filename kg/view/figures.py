@@ -11,6 +11,7 @@ from kg.rdf.contents import Contents, FigureRow, Quote
 
 _INTERVAL = re.compile(r"(\d{4})-(\d\d)-(\d\d)/(\d{4})-(\d\d)-(\d\d)")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+_YEARS = re.compile(r"(\d{4})(?:/(\d{4}))?")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 # (first month, last month) of a year -> what that stretch is called
 _STRETCHES = {
@@ -109,10 +110,12 @@ def spelled(row: FigureRow) -> str:
 def period(interval: str) -> str:
     """An ISO 8601 interval in words where it is a whole stretch of one year, else as it is.
 
-    A quarter may be written 2025-Q1, a day alone.
+    A quarter may be written 2025-Q1, a day, a year and two years as they are.
     """
     if quarter := _QUARTER.fullmatch(interval):
         return f"{quarter[1]}年{'一二三四'[int(quarter[2]) - 1]}季度"
+    if years := _YEARS.fullmatch(interval):
+        return f"{years[1]}—{years[2]}年" if years[2] else f"{years[1]}年"
     if _DAY.fullmatch(interval):
         interval = f"{interval}/{interval}"
     match = _INTERVAL.fullmatch(interval)

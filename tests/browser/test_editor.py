@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Opened
+from tests.browser.helpers import Opened
 from tests.serve.conftest import SEED
 from tests.serve.server import Server, serving
 

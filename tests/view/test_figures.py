@@ -55,7 +55,8 @@ def test_a_figure_reads_as_the_text_means_it(
         ("2021-01-01/2025-12-31", "2021—2025年"),
         ("2025-01-15/2025-03-31", "2025-01-15 至 2025-03-31"),
         ("", ""),
-        ("2026", "2026"),
+        ("2026", "2026年"),
+        ("2021/2025", "2021—2025年"),
     ],
 )
 def test_a_period_reads_as_words(interval: str, expected: str) -> None:

@@ -79,6 +79,10 @@
     }
   }
 
+  if (fayan.camera.narrow.matches) {
+    byId("legend").open = false;
+    byId("legend").append(byId("by-speech"), byId("by-framework"));
+  }
   fayan.colours.start();
   fayan.network.start(byId("drawing"));
   fayan.stage.start();
@@ -93,7 +97,7 @@
     fayan.stage.front.redraw();
   });
   fayan.colours.refresh();
-  if (fayan.camera.narrow.matches) byId("legend").open = false;
+  fayan.network.vis.redraw(); // to the size that is left for it
   fayan.camera.fit(false);
   fayan.address.onChange(follow);
   fayan.address.start();

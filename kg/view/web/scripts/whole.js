@@ -99,7 +99,8 @@ fayan.whole = (() => {
       const { x, y } = fayan.network.laidOut(node);
       if (hidden(node) || x < corner.x || y < corner.y || x > other.x || y > other.y) return;
       const r = Math.max(fayan.network.sizeOf(node), 1.1 / view.scale);
-      shape(path, r * view.scale > 2.5 ? node.shape : "square", x, y, r);
+      if (r * view.scale > 2.5) shape(path, node.shape, x, y, r);
+      else shape(path, "square", x, y, 0.85 * r);
     };
     const key = (node) => `${node.group} ${fayan.edgesOf(node.id).length > 0}`;
     for (const { path, row } of paths(rows, key, trace)) {
