@@ -90,7 +90,7 @@ def _repel_by_cells(points: Points, charges: Points, spacing: float) -> Points:
                 there = keys + (row * wide + column)
                 across = points - bodies[there]
                 strength = charges * charge[there] * _fading(across, spacing)
-                force += across * strength[:, None]
+                force = force + across * strength[:, None]
     return force
 
 

@@ -110,6 +110,15 @@ def test_the_way_between_two_nodes_is_shown_step_by_step(visit: Visit, districts
     expect(page.locator("#panel h2")).to_have_text("九龙坡区 — 庆铃")
 
 
+def test_what_is_asked_for_is_shown_whatever_is_filtered(visit: Visit, districts: Path) -> None:
+    page = visit(districts).page
+    page.locator("#groups .chip", has_text="举措").first.click()
+    page.evaluate(
+        "fayan.address.go({ selection: { route: ['unit/九龙坡区', 'enterprise/庆铃'] } })"
+    )
+    assert "initiative/五大工程" in drawn(page)
+
+
 def test_where_there_is_no_way_it_says_so(visit: Visit, districts: Path) -> None:
     page = visit(districts, "unit/九龙坡区 ~ enterprise/孤").page
     expect(page.locator("#panel")).to_contain_text("没有路径相通")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import expect
 
 from kg.rdf.contents import Contents
 from tests.browser.helpers import SAID, Visit, Write, inked, panel, point
-from tests.network.sample import edge, figure, node, quote, sample, unit
+from tests.network.sample import edge, figure, node, quote, sample, speech, unit
 
 HOSTILE = (
     "</script><script>document.title='ran'</script>\"><img src=x onerror=document.title='ran'>"
@@ -58,6 +59,23 @@ def test_header_and_legend_count_what_is_there(visit: Visit, page_file: Path) ->
     expect(page.locator("#groups .chip", has_text="单位")).to_have_text("单位2")
     expect(page.locator("#groups .chip", has_text="举措").first).to_have_text("举措3")
     expect(page.locator("#families .chip", has_text="对标")).to_have_text("对标2")
+
+
+def test_no_two_names_overlap_at_first(visit: Visit, sample_file: Path) -> None:
+    boxes = visit(sample_file).page.evaluate(
+        """() => {
+            const context = document.createElement("canvas").getContext("2d");
+            return fayan.labelled.set.map(({ text, x, y, size, font }) => {
+                context.font = font;
+                return [x, y - size / 2, x + context.measureText(text).width, y + size / 2];
+            });
+        }"""
+    )
+    assert len(boxes) >= 10
+    for number, one in enumerate(boxes):
+        for other in boxes[:number]:
+            apart = one[2] <= other[0] or other[2] <= one[0]
+            assert apart or one[3] <= other[1] or other[3] <= one[1], (one, other)
 
 
 def test_search_finds_names_and_other_names(visit: Visit, page_file: Path) -> None:
@@ -294,7 +312,16 @@ def test_it_follows_the_system_s_dark_mode(visit: Visit, page_file: Path) -> Non
 
 @pytest.fixture(scope="module")
 def hostile_file(written: Write) -> Path:
-    said = quote(f"甲区实施{HOSTILE}。", 5, speech=HOSTILE)
+    row = replace(
+        speech("恶"),
+        label=HOSTILE,
+        headline=HOSTILE,
+        official=HOSTILE,
+        posts=(HOSTILE,),
+        meeting=HOSTILE,
+        file=HOSTILE,
+    )
+    said = quote(f"甲区实施{HOSTILE}。", 5, speech=row.id, file=HOSTILE)
     nodes = (
         node("initiative/恶", HOSTILE, alt_labels=(TURNED,), speeches=(HOSTILE,), quotes=(said,)),
         node("project/长", "长" * 10_000, "Project", "Project", quotes=(said,)),
@@ -306,12 +333,15 @@ def hostile_file(written: Write) -> Path:
         edge("unit/甲区", HOSTILE, "project/长", said),
         edge("unit/甲区", "partOf", "x/%3Cb%3E#1"),
     )
-    return written(Contents(nodes, edges, (figure(1, "甲区", HOSTILE, said),), ()), HOSTILE)
+    return written(Contents(nodes, edges, (figure(1, "甲区", HOSTILE, said),), (row,)), HOSTILE)
 
 
 @pytest.mark.parametrize(
     "address",
-    ["", "initiative/恶", "project/长", "unit/甲区", "unit/甲区 implements initiative/恶"],
+    [
+        *("", "initiative/恶", "project/长", "unit/甲区", "unit/甲区 implements initiative/恶"),
+        *("observation/0001", "speech/恶;initiative/恶", "project/长 ~ initiative/恶"),
+    ],
 )
 def test_hostile_text_is_shown_as_text(visit: Visit, hostile_file: Path, address: str) -> None:
     opened = visit(hostile_file, address)
@@ -385,6 +415,30 @@ def test_print_shows_the_quotes_that_are_folded_away(visit: Visit, page_file: Pa
     assert page.locator("#panel .relations details:not([open])").count() == 0
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert page.locator("#panel .relations details[open]").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "printed", "left_out"),
+    [
+        ("unit/甲区", ("#network", "#panel"), ("#reader", "#sheet-compare", ".zoom", ".tools")),
+        ("speech/甲区", ("#text",), ("#panel", "#legend", "#reader > header")),
+        ("centrality", ("#sheet-centrality",), ("#panel", "#network", ".tabs")),
+    ],
+)
+def test_what_is_open_is_printed(
+    visit: Visit,
+    page_file: Path,
+    address: str,
+    printed: tuple[str, ...],
+    left_out: tuple[str, ...],
+) -> None:
+    page = visit(page_file, address).page
+    page.emulate_media(media="print")
+    for part in printed:
+        expect(page.locator(part)).to_be_visible()
+    for part in left_out:
+        expect(page.locator(part)).to_be_hidden()
+    page.emulate_media(media="screen")
 
 
 def test_every_control_has_a_name(visit: Visit, page_file: Path) -> None:

@@ -25,6 +25,12 @@
     }
   }
 
+  /** The nodes that a selection cannot do without, whatever the filters say. */
+  function needed(selection) {
+    if (!selection || selection.community !== undefined || selection.figure !== undefined) return [];
+    return selection.node !== undefined ? [selection.node] : fayan.stage.reach(selection).nodes;
+  }
+
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
   /** Takes over a state; `before` is the one until now. */
@@ -41,7 +47,7 @@
       return fayan.address.go({ reader: null }); // back into the graph
     }
     fayan.panel.show(state);
-    if (selection && selection.node !== undefined) fayan.legend.reveal(fayan.nodes.get(selection.node));
+    if (moved) needed(selection).forEach((id) => fayan.legend.reveal(fayan.nodes.get(id)));
     fayan.stage.select(selection);
     fayan.takeStock();
     const readerMoved = !same(reader, before.reader);
