@@ -39,7 +39,7 @@ WATCH = """() => {
   const look = () => {
     if (typeof fayan !== "undefined") {
       if (fayan.labelled) drawn();
-    } else if (typeof network !== "undefined" && network && network !== found) {
+    } else if (typeof network !== "undefined" && network && network.on && network !== found) {
       found = network;
       found.on("afterDrawing", () => Object.keys(found.body.nodes).length && drawn());
     }

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Points = NDArray[np.float64]
+    Pairs = NDArray[np.int64]
 
 SPACING = 62.0
 GAP = 10.0  # least room between the rims of two nodes
+COMMON = 0.97  # share of the discs that are no larger than is common
 CELL = 30.0  # of the raster on which components are packed
 ASPECT = 1.15  # wide as a screen
 BLOCK = (150.0, 56.0)  # room for one node with its label among those without relations
@@ -86,12 +88,9 @@ def _level(points: Points) -> Points:
 def _separate(points: Points, radii: Points) -> Points:
     """Pushed apart until no two discs overlap."""
     import numpy as np
-    from scipy.spatial import cKDTree
 
-    reach = 2.0 * float(radii.max()) + GAP
     for attempt in range(1000):
-        near = cKDTree(points).query_pairs(reach, output_type="ndarray")
-        near = near[np.lexsort((near[:, 1], near[:, 0]))]
+        near = _near(points, radii)
         a, b = near[:, 0], near[:, 1]
         across = points[b] - points[a]
         distance = np.sqrt(across[:, 0] ** 2 + across[:, 1] ** 2)
@@ -109,6 +108,32 @@ def _separate(points: Points, radii: Points) -> Points:
             points[:, axis] += np.bincount(b, push[:, axis], len(points))
             points[:, axis] -= np.bincount(a, push[:, axis], len(points))
     return points
+
+
+def _near(points: Points, radii: Points) -> Pairs:
+    """Every pair of discs that may overlap (and some more), the lower number first, in order.
+
+    The few large discs are looked at one by one, or their reach would pair all with all.
+    """
+    import numpy as np
+    from scipy.spatial import cKDTree
+
+    tree = cKDTree(points)
+    common = float(np.sort(radii)[int(COMMON * (len(radii) - 1))])
+    large = radii > common
+    pairs = tree.query_pairs(2.0 * common + GAP, output_type="ndarray")
+    found = [pairs[~(large[pairs[:, 0]] | large[pairs[:, 1]])]]
+    for one in large.nonzero()[0].tolist():
+        reach = float(radii[one] + radii.max()) + GAP
+        around = [
+            (min(one, other), max(one, other))
+            for other in tree.query_ball_point(points[one], reach)
+            if other != one and (other > one or not large[other])
+        ]
+        found.append(np.array(around, dtype=np.int64).reshape(-1, 2))
+    near = np.concatenate(found)
+    ordered: Pairs = near[np.lexsort((near[:, 1], near[:, 0]))]
+    return ordered
 
 
 def _room(points: Points, radii: Points, taken: set[tuple[int, int]]) -> Points:
