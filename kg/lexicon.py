@@ -7,6 +7,9 @@ where the entries come from.
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -41,3 +44,19 @@ def words(name: str) -> frozenset[str]:
 def longest_first(name: str) -> tuple[str, ...]:
     """The first column of `name`.tsv, longest first, for use in a regular expression."""
     return tuple(sorted(words(name), key=lambda word: (-len(word), word)))
+
+
+def either(spellings: Iterable[str]) -> str:
+    """A regular expression for any of `spellings` (plain text), the longest that fits first.
+
+    Those that open alike share their opening, so that few are tried at each place of a text.
+    """
+    rests: dict[str, set[str]] = defaultdict(set)
+    for spelling in spellings:
+        rests[spelling[:1]].add(spelling[1:])
+    ends = rests.pop("", None) is not None
+    branches = [re.escape(sign) + either(rests[sign]) for sign in sorted(rests)]
+    whole = "|".join(branches)
+    if not branches or (len(branches) == 1 and not ends):
+        return whole
+    return f"(?:{whole})?" if ends else f"(?:{whole})"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.evaluate import read_gold
-from kg.lexicon import FOLDER, words
+from kg.lexicon import FOLDER, either, words
 from kg.resolve import glossary
 from kg.resolve.names import key
 from tests.conftest import ROOT
@@ -63,3 +66,18 @@ def test_the_registers_hold_no_enterprise_for_the_seeds_sake() -> None:
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.tsv")), ids=lambda path: path.stem)
 def test_every_file_says_what_it_holds(path: Path) -> None:
     assert path.read_text(encoding="utf-8").startswith("# ")
+
+
+SPELLINGS = st.lists(st.text("ab+（", min_size=1, max_size=5), min_size=1)
+
+
+@given(SPELLINGS, st.text("ab+（", max_size=8))
+def test_either_finds_the_longest_spelling(spellings: list[str], text: str) -> None:
+    found = re.match(either(spellings), text)
+    fitting = [spelling for spelling in spellings if text.startswith(spelling)]
+    assert (found.group() if found else None) == max(fitting, key=len, default=None)
+
+
+@given(SPELLINGS, st.text("ab+（", max_size=5))
+def test_either_matches_its_spellings_and_no_other(spellings: list[str], text: str) -> None:
+    assert bool(re.fullmatch(either(spellings), text)) == (text in spellings)

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.candidates import Candidate, Weight
 from kg.extract.sentences import Sentence
-from kg.lexicon import table
+from kg.lexicon import either, table
 from kg.records import EntityClass, Mention
 
 # 国务院决策部署 is a formula that every report repeats.
@@ -41,4 +41,4 @@ def _organs() -> re.Pattern[str]:
         for name in (full, *short.split(","))
         if len(name) > 2
     }
-    return re.compile("|".join(sorted(names, key=lambda name: (-len(name), name))))
+    return re.compile(either(names))

@@ -176,8 +176,7 @@ def _after_industry(line: Sequence[Word], before: Sequence[Phrase]) -> tuple[Wor
     """钢铁、化工/行业大脑: what follows 行业, where all members are industries."""
     text = "".join(word.text for word in line)
     own, sector, _ = text.partition("行业")
-    industries = {phrase.text for phrase in before} | {own}
-    if not sector or not industries <= words("industries"):
+    if not sector or not {own, *(phrase.text for phrase in before)} <= words("industries"):
         return ()
     start = line[0].start + len(own)
     if line[0].end > start:

@@ -22,7 +22,7 @@ _SHORTEST = 5
 
 def find_documents(sentence: Sentence) -> list[Candidate]:
     """The titled documents of `sentence`, and its works of art; 《纲要》 for short is neither."""
-    return [*_works(sentence), *_documents(sentence)]
+    return [*_works(sentence), *_documents(sentence)] if "《" in sentence.text else []
 
 
 def _documents(sentence: Sentence) -> Iterator[Candidate]:
@@ -33,6 +33,7 @@ def _documents(sentence: Sentence) -> Iterator[Candidate]:
             yield _titled(title, sentence, EntityClass.POLICY, "title marks")
 
 
+@cache
 def _document_ending() -> re.Pattern[str]:
     endings = "|".join(longest_first("document_endings"))
     return re.compile(rf"(?:{endings})(?:[（(][^（）()]*[)）])?$")

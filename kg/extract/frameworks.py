@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract.candidates import Candidate, Weight
 from kg.extract.heads import strip_quotes
 from kg.extract.sentences import Sentence
-from kg.lexicon import table
+from kg.lexicon import either, table
 from kg.records import EntityClass, Mention
 
 _SHORTEST = 4
@@ -35,5 +35,4 @@ def national() -> Mapping[str, EntityClass]:
 @cache
 def _unquoted() -> re.Pattern[str]:
     # Two and three characters (两重, 三北) are too often parts of other words.
-    names = sorted(filter(lambda name: len(name) >= _SHORTEST, national()), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, names)))
+    return re.compile(either(name for name in national() if len(name) >= _SHORTEST))

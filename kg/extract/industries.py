@@ -56,17 +56,20 @@ def find_industries(group: Sequence[Member]) -> list[Candidate]:
 
 def _of_fields(group: Sequence[Member]) -> bool:
     """聚焦A、B、C等领域, where half of the members or more are on the register."""
+    if len(group) < 3:
+        return False
     last = group[-1].phrase
     strengthened = last.preposition == "在" or (last.verb is not None and not last.preposition)
     strengthened = strengthened or (last.is_subject and "业态" in last.marker_text)
     if not strengthened or not _FIELDS.match(last.marker_text):
         return False
-    known = sum(member.phrase.text in words("industries") for member in group)
-    return len(group) > 2 and 2 * known >= len(group)
+    return 2 * sum(member.phrase.text in words("industries") for member in group) >= len(group)
 
 
 def _mostly_known(group: Sequence[Member]) -> bool:
     """Whether a verb governs an enumeration half of whose members or more are on the register."""
+    if len(group) < 3:
+        return False
     last = group[-1].phrase
     if last.verb is None or last.preposition or last.attributive or last.counted:
         return False
@@ -74,7 +77,7 @@ def _mostly_known(group: Sequence[Member]) -> bool:
     if last.marker and not of_industries:
         return False
     known = sum(member.phrase.words[0].text in words("industries") for member in group)
-    return len(group) > 2 and 2 * known >= len(group)
+    return 2 * known >= len(group)
 
 
 def _listed(member: Member) -> Candidate | None:

@@ -11,7 +11,7 @@ from kg.extract.candidates import Candidate, Weight
 from kg.extract.heads import strip_quotes
 from kg.extract.phrases import ClauseParts, Phrase, Verb
 from kg.extract.roles import role
-from kg.lexicon import longest_first
+from kg.lexicon import either, words
 from kg.records import EntityClass, Mention
 
 _LONGEST = 40
@@ -166,10 +166,9 @@ def _matched(pattern: re.Pattern[str], text: str) -> str:
 
 @cache
 def _organs() -> re.Pattern[str]:
-    names = "|".join(longest_first("ministries"))
-    return re.compile(rf"(?:(?:{names})(?:[、和]|等)?)+(?:等?部委|等部门)?")
+    return re.compile(rf"(?:{either(words('ministries'))}(?:[、和]|等)?)+(?:等?部委|等部门)?")
 
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(longest_first('recognition_heads'))})$")
+    return re.compile(rf"{either(words('recognition_heads'))}$")

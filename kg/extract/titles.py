@@ -10,7 +10,7 @@ from functools import cache
 from kg.extract.candidates import Candidate, Member, Weight
 from kg.extract.heads import strip_quotes
 from kg.extract.roles import role
-from kg.lexicon import longest_first
+from kg.lexicon import either, words
 from kg.records import EntityClass, Mention
 
 _LEVEL = r"国家级|国家|全国|国际|世界|中国|省级|自治区级|市级"
@@ -24,12 +24,12 @@ def find_titles(group: Sequence[Member], text: str, offset: int) -> Iterator[Can
     A title without its level counts where a number of them was gained. What 新增 lists before a
     title of nature (新增A、B国家重要湿地) are the places that bear it.
     """
-    listed = sum(_title().match(member.phrase.text) is not None for member in group) > 1
-    for member in group:
-        phrase = member.phrase
-        title = _title().match(phrase.text)
+    titles = [_title().match(member.phrase.text) for member in group]
+    listed = len(titles) - titles.count(None) > 1
+    for member, title in zip(group, titles, strict=True):
         if title is None:
             continue
+        phrase = member.phrase
         level = _LEVEL_BEFORE.search(text[: phrase.start - offset])
         start = phrase.start - (len(level.group()) if level else 0)
         rest = phrase.text[title.end() :]
@@ -87,11 +87,9 @@ def _gained(member: Member) -> bool:
 
 @cache
 def _title() -> re.Pattern[str]:
-    titles = "|".join(map(re.escape, longest_first("titles")))
-    return re.compile(rf"(?P<level>(?:{_LEVEL})?)(?:{titles})(?:名单|称号)?")
+    return re.compile(rf"(?P<level>(?:{_LEVEL})?){either(words('titles'))}(?:名单|称号)?")
 
 
 @cache
 def _title_at_end() -> re.Pattern[str]:
-    titles = "|".join(map(re.escape, longest_first("titles")))
-    return re.compile(rf"(?:国家|国际|世界|全国)(?:级)?(?:{titles})$")
+    return re.compile(rf"(?:国家|国际|世界|全国)(?:级)?{either(words('titles'))}$")

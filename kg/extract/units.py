@@ -10,7 +10,7 @@ from kg import divisions
 from kg.extract.candidates import Candidate, Weight
 from kg.extract.cutting import Word
 from kg.extract.sentences import Sentence
-from kg.lexicon import longest_first, words
+from kg.lexicon import either, words
 from kg.records import EntityClass, Mention, Speech
 
 
@@ -56,5 +56,4 @@ def is_division(name: str, region: str) -> bool:
 
 @cache
 def _department() -> re.Pattern[str]:
-    names = "|".join(longest_first("departments"))
-    return re.compile(rf"(?:[市省县区州]|自治区)(?:{names})(?![员会])")
+    return re.compile(rf"(?:[市省县区州]|自治区){either(words('departments'))}(?![员会])")
