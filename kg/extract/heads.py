@@ -127,7 +127,7 @@ def _head_at(phrase: Sequence[Word], length: int) -> Head | None:
         return None
     tail = ""
     for word in reversed(phrase[max(0, length - _MOST_WORDS) : length]):
-        if word.tag in (QUOTE, DOCUMENT):
+        if word.tag in (QUOTE, DOCUMENT) or len(tail) >= sizes[0]:
             break
         tail = word.text + tail
     for size in sizes:

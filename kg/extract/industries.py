@@ -175,10 +175,10 @@ def _about(member: Member) -> Candidate | None:
     """拓展低空经济应用场景: the industry in which a verb says that something is done."""
     phrase = member.phrase
     first, rest = phrase.words[0], phrase.words[1:]
+    if first.text not in words("industries") or len(first.text) < _LEAST_TELLING:
+        return None
     governed = phrase.verb is not None and phrase.verb.after and not phrase.preposition
     if not (governed and rest) or phrase.counted or phrase.attributive:
-        return None
-    if first.text not in words("industries") or len(first.text) < _LEAST_TELLING:
         return None
     plain = role("about an industry") | words("tails") | role("join")
     if not all(word.text in plain or word.tag == QUOTE for word in rest):

@@ -22,10 +22,10 @@ def find_units(line: Sequence[Word], speech: Speech) -> Iterator[Candidate]:
     names = divisions.spellings()
     for word in line:
         name = word.text
-        own = name == speech.unit
-        if not own and (name not in names or not is_division(name, speech.region)):
+        if name not in names and name != speech.unit:
             continue
-        if not own and name in words("generic_words"):
+        own = name == speech.unit
+        if not own and (name in words("generic_words") or not is_division(name, speech.region)):
             continue
         cls = EntityClass.DISTRICT
         if own and not is_division(name, speech.region) and _department().fullmatch(name):
