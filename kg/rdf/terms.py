@@ -65,14 +65,14 @@ def kg(local: str) -> NamedNode:
     return NamedNode(KG + local)
 
 
-_IRI_SAFE = "/-._~!$&'()*+,;=:@·"
+_UNSAFE = re.compile(r"[^\w/\-.~!$&'()*+,;=:@·]+")
 # A browser takes the segment .. for the way up, and rdflib cannot read a last dot in Turtle.
 _OUTER_DOT = re.compile(r"(?<![^/])\.|\.(?![^/])")
 
 
 def resource(path: str) -> NamedNode:
     """The IRI of a resource by its path (`unit/綦江区`); what an IRI may not hold is escaped."""
-    escaped = "".join(char if char.isalnum() or char in _IRI_SAFE else quote(char) for char in path)
+    escaped = _UNSAFE.sub(lambda unsafe: quote(unsafe.group(), safe=""), path)
     return NamedNode(ID + _OUTER_DOT.sub("%2E", escaped))
 
 
