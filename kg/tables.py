@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from kg.network.centrality import Centrality
+from kg.network.centrality import MEASURES, Centrality
 from kg.rdf.contents import Contents
+from kg.spreadsheet import spreadsheet
 
 SEPARATOR = " | "
-_FORMULA = re.compile(r"[=+@\t\r]|-(?![\d.]+$)")
 
 ENTITY_COLUMNS = {
     "id": "path of the IRI under https://w3id.org/fayan/id/",
@@ -57,22 +54,41 @@ OBSERVATION_COLUMNS = {
     "end": "code point after its last",
     "id": "path of the observation's IRI",
 }
+_MEASURE_COLUMNS = {
+    "degree": "number of distinct neighbours",
+    "weighted_degree": "strength: sum of the weights of its edges, passages",
+    "pagerank": "PageRank, weighted, damping 0.85; all sum to 1",
+    "betweenness": "share of shortest paths that pass through it, unweighted, 0 to 1",
+    "closeness": "closeness after Wasserman and Faust, unweighted, 0 to 1",
+    "harmonic": "sum of 1/distance to all others, 0 to nodes - 1",
+    "eigenvector": "eigenvector centrality, weighted, on the largest component, else 0",
+    "hub": "HITS on units and initiatives: units that good initiatives share; sums to 1, else 0",
+    "authority": "HITS: initiatives that good units share; sums to 1, else 0",
+    "core": "largest k so that it is in a part where all have k neighbours or more",
+}
 CENTRALITY_COLUMNS = {
     "id": "path of the IRI, the node key in graph.graphml",
     "label": "canonical name",
     "class": "its class",
-    "degree": "number of distinct neighbours",
-    "weighted_degree": "sum of the weights of its edges",
-    "pagerank": "PageRank, weighted",
-    "betweenness": "betweenness, normalised, unweighted",
-    "eigenvector": "eigenvector centrality",
-    "community": "number of its community, the largest is 1",
+    **{
+        column: told
+        for name in MEASURES
+        for column, told in (
+            (name, _MEASURE_COLUMNS[name]),
+            (f"{name}_rank", "rank by it, 1 is the highest, equals share one"),
+        )
+    },
+    "error": "0: exact; else no betweenness, and no harmonic/(nodes - 1), is off by more (95 %)",
+    "articulation": "1 where its component falls apart without it, else 0",
+    "bridges": "how many of its edges are bridges: without one, its component falls apart",
+    "community": "number of its Leiden community, the largest is 1",
+    "stability": "share of its community that other runs of Leiden put with it too, 0 to 1",
 }
 
 
 def entities(contents: Contents) -> bytes:
     """`entities.csv`: one row a thing."""
-    return _csv(
+    return spreadsheet(
         ENTITY_COLUMNS,
         (
             (
@@ -101,12 +117,12 @@ def relations(contents: Contents) -> bytes:
             rows.append((*ends, quote.text, quote.file, quote.start, quote.end, *tail))
         if not edge.quotes:
             rows.append((*ends, "", "", "", "", *tail))
-    return _csv(RELATION_COLUMNS, rows)
+    return spreadsheet(RELATION_COLUMNS, rows)
 
 
 def observations(contents: Contents) -> bytes:
     """`observations.csv`: one row a figure."""
-    return _csv(
+    return spreadsheet(
         OBSERVATION_COLUMNS,
         (
             (
@@ -137,34 +153,23 @@ def observations(contents: Contents) -> bytes:
 
 def centrality(rows: Iterable[Centrality]) -> bytes:
     """`centrality.csv`: one row a node of the network, the highest PageRank first."""
-    return _csv(
-        CENTRALITY_COLUMNS,
-        (
-            (
-                row.id,
-                row.label,
-                row.cls,
-                row.degree,
-                f"{row.weighted_degree:g}",
-                f"{row.pagerank:.10f}",
-                f"{row.betweenness:.10f}",
-                f"{row.eigenvector:.10f}",
-                row.community,
-            )
-            for row in rows
-        ),
-    )
+    return spreadsheet(CENTRALITY_COLUMNS, map(_centrality_row, rows))
 
 
-def _csv(columns: Iterable[str], rows: Iterable[Sequence[str | int]]) -> bytes:
-    """UTF-8 with BOM, so that Excel takes it for UTF-8; no cell can pass for a formula."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([_plain(cell) for cell in row])
-    return text.getvalue().encode("utf-8-sig")
+def _centrality_row(row: Centrality) -> list[str | int]:
+    cells: list[str | int] = [row.id, row.label, row.cls]
+    for name in MEASURES:
+        cells += [_number(getattr(row, name)), row.ranks[name]]
+    return [
+        *cells,
+        _number(row.error),
+        int(row.articulation),
+        row.bridges,
+        row.community,
+        _number(row.stability),
+    ]
 
 
-def _plain(cell: str | int) -> str | int:
-    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
+def _number(value: float) -> str:
+    """Up to nine places, without a tail of zeros."""
+    return f"{value:.9f}".rstrip("0").rstrip(".")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.rdf.contents import Contents, Edge
+from kg.rdf.contents import Contents, Edge, Node
 from kg.records import EntityClass, Status
 
 if TYPE_CHECKING:
@@ -38,16 +38,7 @@ def network(contents: Contents) -> nx.MultiDiGraph:
     for node in sorted(contents.nodes, key=lambda node: node.id):
         if node.cls in LEFT_OUT:
             continue
-        graph.add_node(
-            node.id,
-            label=node.label,
-            cls=node.cls,
-            group=node.group,
-            code=node.code,
-            alt_labels=SEPARATOR.join(node.alt_labels),
-            speeches=len(set(node.speeches)),
-            mentions=len(set(node.quotes)),
-        )
+        graph.add_node(node.id, **node_attributes(node))
     for edge in relations(contents):
         if edge.source in graph and edge.target in graph:
             graph.add_edge(
@@ -60,6 +51,19 @@ def network(contents: Contents) -> nx.MultiDiGraph:
                 speeches=len({quote.speech for quote in edge.quotes}),
             )
     return graph
+
+
+def node_attributes(node: Node) -> dict[str, str | int]:
+    """What a node of any projection carries; see `network`."""
+    return {
+        "label": node.label,
+        "cls": node.cls,
+        "group": node.group,
+        "code": node.code,
+        "alt_labels": SEPARATOR.join(node.alt_labels),
+        "speeches": len(set(node.speeches)),
+        "mentions": len(set(node.quotes)),
+    }
 
 
 def relations(contents: Contents) -> list[Edge]:

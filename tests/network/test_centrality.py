@@ -8,7 +8,8 @@ import pytest
 
 from kg.network.build import network
 from kg.network.centrality import Centrality, centrality
-from kg.network.communities import SEED, communities
+from kg.network.communities import communities
+from kg.network.measures import SEED
 from kg.network.projection import projection
 from kg.network.write import graphml
 from kg.rdf.contents import Contents
@@ -82,7 +83,7 @@ def test_the_rows_agree_with_networkx_on_the_file(tmp_path: Path) -> None:
     pagerank = nx.pagerank(plain, weight="weight")
     betweenness = nx.betweenness_centrality(plain)
     eigenvector = nx.eigenvector_centrality_numpy(largest, weight="weight")
-    community = communities(plain)
+    community = communities(plain).of
     for row in rows:
         assert row.degree == plain.degree(row.id)
         assert row.weighted_degree == plain.degree(row.id, weight="weight")

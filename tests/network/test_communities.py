@@ -20,7 +20,7 @@ def two_cliques() -> nx.Graph:
 
 
 def test_cliques_are_communities_numbered_by_size() -> None:
-    found = communities(two_cliques())
+    found = communities(two_cliques()).of
     assert {found[name] for name in "甲乙丙丁戊"} == {1}
     assert {found[name] for name in "子丑寅卯"} == {2}
     assert found["独"] == 3
@@ -29,12 +29,12 @@ def test_cliques_are_communities_numbered_by_size() -> None:
 def test_equal_communities_are_numbered_by_their_smallest_id() -> None:
     graph = nx.Graph()
     graph.add_edges_from([("d", "e"), ("b", "c"), ("a", "f")], weight=1)
-    found = communities(graph)
+    found = communities(graph).of
     assert (found["a"], found["b"], found["d"]) == (1, 2, 3)
 
 
 def test_no_nodes_no_communities() -> None:
-    assert communities(nx.Graph()) == {}
+    assert communities(nx.Graph()).of == {}
 
 
 def test_every_process_finds_the_same() -> None:
@@ -43,7 +43,7 @@ def test_every_process_finds_the_same() -> None:
         "from tests.network.sample import sample; from kg.network.build import network; "
         "from kg.network.projection import projection; "
         "from kg.network.communities import communities; "
-        "print(sorted(communities(projection(network(sample()))).items()))"
+        "print(sorted(communities(projection(network(sample()))).of.items()))"
     )
     outputs = {
         subprocess.run(

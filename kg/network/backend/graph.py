@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -84,21 +84,21 @@ class CompactGraph:
         return self.counts.T.tocsr() if self._directed else self.counts
 
     @cached_property
-    def rustworkx(self) -> rustworkx.PyGraph[int, None] | rustworkx.PyDiGraph[int, None]:
-        """The same graph for rustworkx, without loops and parallel edges."""
+    def rustworkx(self) -> rustworkx.PyGraph[int, None]:
+        """The same graph for rustworkx (directed: a PyDiGraph), no loops or parallel edges."""
         import rustworkx
 
         entries = self.counts.tocoo()
         row, column = entries.row, entries.col
         kept = row != column if self._directed else row < column
-        made = rustworkx.PyDiGraph() if self._directed else rustworkx.PyGraph()
+        made: Any = rustworkx.PyDiGraph() if self._directed else rustworkx.PyGraph()
         made.add_nodes_from(range(len(self)))
         made.add_edges_from_no_data(
             list(zip(row[kept].tolist(), column[kept].tolist(), strict=True))
         )
-        return made
+        return cast("rustworkx.PyGraph[int, None]", made)
 
-    def by_node(self, values: Iterable[Any]) -> dict[Hashable, Any]:
+    def by_node(self, values: Iterable[Any]) -> dict[Any, Any]:
         """`values`, one for each number, by node."""
         return dict(zip(self.nodes, values, strict=True))
 
@@ -134,9 +134,7 @@ def compact(graph: nx.Graph, weights: Mapping[str, float] | None = None) -> Comp
     )
 
 
-def _numbers(
-    entries: list[Any], name: str, default: float, multigraph: bool
-) -> Iterator[float]:
+def _numbers(entries: list[Any], name: str, default: float, multigraph: bool) -> Iterator[float]:
     if multigraph:
         return (sum(edge.get(name, default) for edge in edges.values()) for edges in entries)
     return (edge.get(name, default) for edge in entries)

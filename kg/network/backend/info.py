@@ -13,6 +13,7 @@ FUNCTIONS = {
     "bridges": "rustworkx. No multigraphs.",
     "closeness_centrality": "Breadth-first from 512 nodes at once. No distances.",
     "core_number": "rustworkx. Undirected only.",
+    "edge_betweenness_centrality": "rustworkx. No weights, no pivots, no multigraphs.",
     "eigenvector_centrality": "scipy, the same iteration.",
     "eigenvector_centrality_numpy": "scipy, symmetric Lanczos. Undirected only.",
     "harmonic_centrality": "Breadth-first from 512 nodes at once. No distances.",

@@ -13,6 +13,7 @@ from kg.network.backend.leiden import leiden_communities, leiden_partitions
 from kg.network.backend.paths import (
     betweenness_centrality,
     closeness_centrality,
+    edge_betweenness_centrality,
     harmonic_centrality,
 )
 from kg.network.backend.spectral import (
@@ -32,6 +33,7 @@ __all__ = [
     "convert_from_nx",
     "convert_to_nx",
     "core_number",
+    "edge_betweenness_centrality",
     "eigenvector_centrality",
     "eigenvector_centrality_numpy",
     "harmonic_centrality",
@@ -46,10 +48,11 @@ __all__ = [
 _NONE = {
     "betweenness_centrality": ("weight",),
     "closeness_centrality": ("distance", "u"),
+    "edge_betweenness_centrality": ("k", "weight"),
     "harmonic_centrality": ("distance",),
     "leiden_communities": ("max_level",),
 }
-_NO_MULTIGRAPH = {"bridges", "core_number"}
+_NO_MULTIGRAPH = {"bridges", "core_number", "edge_betweenness_centrality"}
 _NO_DIRECTED = {"core_number", "eigenvector_centrality_numpy"}
 
 
@@ -90,7 +93,7 @@ def convert_from_nx(
     return compact(graph, edge_attrs or ({"weight": 1} if preserve_edge_attrs else None))
 
 
-def convert_to_nx(result: Any, **_unused: object) -> Any:
+def convert_to_nx(result: object, **_unused: object) -> object:
     """A result as networkx gives it; CompactGraphs become graphs of networkx again."""
     if not isinstance(result, CompactGraph):
         return result

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from random import Random
 
-import networkx as nx
 import numpy as np
 
 from kg.network.backend.graph import CompactGraph

@@ -27,14 +27,37 @@ def betweenness_centrality(
 
     if k is not None and k != len(G):
         return _sampled(G, k, normalized, endpoints, seed or Random())
-    threads = {} if nx.config.backends.fayan.parallel else {"parallel_threshold": ONE_THREAD}
-    found = rustworkx.betweenness_centrality(G.rustworkx, normalized, endpoints, **threads)
+    found = rustworkx.betweenness_centrality(G.rustworkx, normalized, endpoints, **_threads())
     return G.by_node(found[number] for number in range(len(G)))
+
+
+def edge_betweenness_centrality(
+    G: CompactGraph,
+    k: None = None,
+    normalized: bool = True,
+    weight: None = None,
+    seed: Random | None = None,
+) -> dict[tuple[Hashable, Hashable], float]:
+    """As `networkx.edge_betweenness_centrality` of all sources."""
+    import rustworkx
+
+    found = rustworkx.edge_betweenness_centrality(G.rustworkx, normalized, **_threads())
+    edges = G.rustworkx.edge_list()
+    loops = {(G.nodes[number],) * 2: 0.0 for number in G.counts.diagonal().nonzero()[0]}
+    return {
+        (G.nodes[one], G.nodes[other]): found[place] for place, (one, other) in enumerate(edges)
+    } | loops
+
+
+def _threads() -> dict[str, int]:
+    return {} if nx.config.backends.fayan.parallel else {"parallel_threshold": ONE_THREAD}
 
 
 def _sampled(
     G: CompactGraph, k: int, normalized: bool, endpoints: bool, seed: Random
 ) -> dict[Hashable, float]:
+    if not k:
+        raise ZeroDivisionError("k must be at least 1")
     pivots = np.array([G.index[node] for node in seed.sample(G.nodes, k)], dtype=np.int64)
     found = dependencies(G, pivots, endpoints=endpoints)
     targets = len(G) - (not endpoints)

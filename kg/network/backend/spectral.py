@@ -47,10 +47,12 @@ def pagerank(
 
 def _vector(G: CompactGraph, values: Values) -> Floats:
     """`values` by number, 0 where a node has none, summing to 1."""
-    vector = np.array([values.get(node, 0) for node in G], dtype=float)
-    if vector.sum() == 0:
+    vector: Floats = np.array([values.get(node, 0) for node in G], dtype=float)
+    whole = float(vector.sum())
+    if whole == 0:
         raise ZeroDivisionError
-    return vector / vector.sum()
+    vector /= whole
+    return vector
 
 
 def eigenvector_centrality(
@@ -85,7 +87,9 @@ def eigenvector_centrality_numpy(
     if not size:
         raise nx.NetworkXPointlessConcept("cannot compute centrality for the null graph")
     if scipy.sparse.csgraph.connected_components(G.counts, return_labels=False) > 1:
-        raise nx.AmbiguousSolution("the graph is not connected: no eigenvector is the only one")
+        raise nx.AmbiguousSolution(
+            "eigenvector_centrality_numpy does not give consistent results for disconnected graphs"
+        )
     _, vectors = scipy.sparse.linalg.eigsh(
         G.matrix(weight),
         k=1,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from typing import Any
 
 import networkx as nx
 
@@ -15,7 +16,7 @@ def core_number(G: CompactGraph) -> dict[Hashable, int]:
 
     if G.counts.trace():
         raise nx.NetworkXNotImplemented("Input graph has self loops which is not permitted")
-    cores = rustworkx.core_number(G.rustworkx)
+    cores: Any = rustworkx.core_number(G.rustworkx)
     return G.by_node(cores[number] for number in range(len(G)))
 
 

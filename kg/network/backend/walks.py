@@ -57,9 +57,7 @@ def _levels(graph: CompactGraph, sources: Integers) -> Iterator[Integers]:
     words = (len(sources) + 63) // 64
     seen = np.zeros((len(graph), words), np.uint64)
     place = np.arange(len(sources))
-    np.bitwise_or.at(
-        seen, (sources, place // 64), np.uint64(1) << (place % 64).astype(np.uint64)
-    )
+    np.bitwise_or.at(seen, (sources, place // 64), np.uint64(1) << (place % 64).astype(np.uint64))
     frontier = seen.copy()
     while True:
         active = np.flatnonzero(frontier.any(axis=1))
