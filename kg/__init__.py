@@ -4,6 +4,7 @@ import kg
 g = kg.build("seeds")                     # or kg.load("outputs/speeches.ttl")
 g.sparql("SELECT ?unit { ?unit kg:alignsWith initiative:33618 }").rows
 g.network()                               # a networkx MultiDiGraph
+g.network(projection="unit-initiative")  # what ties the units together
 g.entity("綦江区").figures
 """
 

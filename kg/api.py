@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from kg.difference import Difference
     from kg.network.centrality import Centrality
+    from kg.network.explain import Why
+    from kg.network.meetings import Meeting
     from kg.pipeline import Build, Progress
     from kg.rdf.persistent import Loaded
 
@@ -104,17 +107,56 @@ class Graph:
         """All rows: nodes, edges, figures, speeches."""
         return read(self._triples)
 
-    def network(self) -> nx.MultiDiGraph:
-        """The network of things and relations; see `kg.network.build` for its attributes."""
-        from kg.network.build import network
+    def network(self, projection: str = "full", weight: str = "", meeting: str = "") -> nx.Graph:
+        """The network of things and relations, or a projection of it, as a plain networkx graph.
 
-        return network(self.contents)
+        `kg.network.projections` says what each answers and what its edges weigh; `weight` chooses
+        among count, jaccard and newman where nodes share something; `meeting` (a day, or a name or
+        part of it) leaves only what was said there. Raises FayanError for an unknown one.
+        """
+        from kg.network.projections import project
 
-    def centrality(self) -> tuple[Centrality, ...]:
-        """The rows of `centrality.csv`, the highest PageRank first."""
+        return project(self._at(meeting), projection, weight)
+
+    def centrality(
+        self, projection: str = "full", weight: str = "", meeting: str = ""
+    ) -> tuple[Centrality, ...]:
+        """The rows of `centrality.csv`, the highest PageRank first, or those of another network.
+
+        See `network` for the arguments, `kg.network.centrality` for the columns.
+        """
         from kg.network.centrality import centrality
 
-        return centrality(self.network())
+        return centrality(self.network(projection, weight, meeting))
+
+    def why(self, name: str, measure: str = "pagerank", meeting: str = "") -> Why:
+        """The edges, passages and speeches that give the thing called `name` its rank.
+
+        Raises FayanError for an unknown thing, or a measure that cannot be explained so.
+        """
+        from kg.network.explain import why
+
+        return why(self._at(meeting), self.entity(name).node.id, measure)
+
+    @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The meetings that the speeches were given at, by day."""
+        from kg.network.meetings import meetings
+
+        return meetings(self.contents)
+
+    def _at(self, meeting: str) -> Contents:
+        from kg.network.meetings import at_meeting, find_meeting
+
+        if not meeting:
+            return self.contents
+        return at_meeting(self.contents, find_meeting(self.contents, meeting))
+
+    def difference(self, old: Graph) -> tuple[Difference, ...]:
+        """What is new, gone or changed in this graph against an `old` one."""
+        from kg.difference import difference
+
+        return difference(old.contents, self.contents)
 
     def entity(self, name: str) -> Thing:
         """The thing called `name`: an id (`unit/綦江区`), a label, or another spelling.

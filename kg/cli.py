@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.commands import networks
+from kg.commands.options import DEFAULT_GRAPH, GraphOption
 from kg.errors import FayanError
 from kg.exports import Export
 from kg.records import Kind
@@ -26,19 +28,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-GraphOption = Annotated[
-    Path, typer.Option("--graph", help="The Turtle file to ask.", show_default=True)
-]
 StoreOption = Annotated[
     Path | None, typer.Option("--store", help="A store on disk, made by kg build --store.")
 ]
-DEFAULT_GRAPH = Path("outputs/speeches.ttl")
 ExportOption = Annotated[
     list[Export], typer.Option("--format", help="Write the graph in this format too; repeat.")
 ]
 Rdf12Option = Annotated[
     bool, typer.Option("--rdf12", help="Write Turtle with RDF 1.2 annotations too.")
 ]
+networks.add_to(app)
 
 
 class Format(StrEnum):
@@ -48,16 +47,6 @@ class Format(StrEnum):
     CSV = "csv"
     JSON = "json"
     TTL = "ttl"
-
-
-class Measure(StrEnum):
-    """The columns of centrality.csv that can be sorted by."""
-
-    DEGREE = "degree"
-    WEIGHTED_DEGREE = "weighted_degree"
-    PAGERANK = "pagerank"
-    BETWEENNESS = "betweenness"
-    EIGENVECTOR = "eigenvector"
 
 
 @app.command(epilog="Example: kg build seeds --out outputs")
@@ -190,26 +179,6 @@ def publish(
     typer.echo(f"{published.triples} triples published at {endpoint}, in")
     for name in published.graphs:
         typer.echo(f"  {name or 'the default graph'}")
-
-
-@app.command(epilog="Example: kg centrality --by betweenness --top 10 --class Enterprise")
-def centrality(
-    by: Annotated[Measure, typer.Option("--by", help="Measure to sort by.")] = Measure.PAGERANK,
-    top: Annotated[int, typer.Option("--top", min=1, help="How many rows.")] = 20,
-    cls: Annotated[str, typer.Option("--class", help="Only this class or group.")] = "",
-    graph: GraphOption = DEFAULT_GRAPH,
-) -> None:
-    """Rank the things of the graph by how central they are."""
-    from kg import api, terminal
-
-    loaded = api.load(graph)
-    groups = {node.id: node.group for node in loaded.contents.nodes}
-    known = {name for row in loaded.contents.nodes for name in (row.cls, row.group)}
-    if cls and cls not in known:
-        raise FayanError(f"--class {cls}: no such class here; there are {', '.join(sorted(known))}")
-    rows = [row for row in loaded.centrality() if cls in ("", row.cls, groups[row.id])]
-    rows.sort(key=lambda row: (-getattr(row, by.value), row.id))
-    terminal.ranking(rows[:top], by.value)
 
 
 @app.command(epilog="Example: kg show 綦江区")

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kg.answers import Value
     from kg.api import Graph, Thing
     from kg.compare import Comparison
-    from kg.network.centrality import Centrality
     from kg.questions import Question
     from kg.rdf.contents import Quote
 
@@ -25,7 +24,8 @@ _PIPE_WIDTH = 200
 _Item = TypeVar("_Item")
 
 
-def _console() -> Console:
+def makemake_console() -> Console:
+    """A console as wide as the terminal, or wide enough for a pipe."""
     console = Console(highlight=False, soft_wrap=False)
     return console if console.is_terminal else Console(highlight=False, width=_PIPE_WIDTH)
 
@@ -56,14 +56,14 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
     for row in rows:
         grid.add_row(*(_cell(value) for value in row))
         count += 1
-    console = _console()
+    console = makemake_console()
     console.print(grid)
     console.print(f"[dim]{count} rows[/dim]")
 
 
 def questions(all_of_them: Iterable[Question]) -> None:
     """Prints each question with its name, its parameters and their defaults."""
-    console = _console()
+    console = make_console()
     for one in all_of_them:
         takes = " ".join(f"[{parameter.name.upper()}]" for parameter in one.parameters)
         console.print(f"[bold]{escape(one.name)}[/bold] {escape(takes)}")
@@ -88,7 +88,7 @@ def summary(graph: Graph, written: Sequence[Path], seconds: float) -> None:
     grid.add_row("unexplained numerals", str(len(unexplained(graph))))
     grid.add_row("triples", str(len(graph)))
     grid.add_row("seconds", f"{seconds:.1f}")
-    console = _console()
+    console = makemake_console()
     console.print(grid)
     names = {path.name: path for path in written}
     console.print("\nOpen next:")
@@ -125,7 +125,7 @@ _AROUND = 12
 
 def audit(graph: Graph) -> int:
     """Prints every numeral with what explains it; returns how many nothing does."""
-    console = _console()
+    console = makemake_console()
     if graph.build is None:
         return 0
     for facts in graph.build.facts:
@@ -150,29 +150,12 @@ def audit(graph: Graph) -> int:
     return len(left)
 
 
-def ranking(rows: Sequence[Centrality], by: str) -> None:
-    """Prints the top of a centrality ranking, the measure sorted by first."""
-    measures = ["degree", "weighted_degree", "pagerank", "betweenness", "eigenvector"]
-    measures.sort(key=lambda name: name != by)
-    cells: list[tuple[Value, ...]] = [
-        (
-            number,
-            row.label,
-            row.cls,
-            *(_number(getattr(row, name)) for name in measures),
-            row.community,
-        )
-        for number, row in enumerate(rows, start=1)
-    ]
-    table(("", "label", "class", *measures, "community"), cells)
-
-
 _BAR = 24
 
 
 def comparison(found: Comparison) -> None:
     """Prints a ranking of units with bars, period and quote."""
-    console = _console()
+    console = makemake_console()
     console.print(f"[bold]{escape(found.indicator)}[/bold]  {found.kind}")
     grid = Table("", "unit", "value", "", "period", "quote", header_style="bold", box=None)
     longest = max(abs(Decimal(row.amount)) for row in found.rows) or Decimal(1)
@@ -190,13 +173,9 @@ _BEFORE = 24
 _SIGNS = {"Equal": "", "AtLeast": "≥", "AtMost": "≤", "About": "≈"}
 
 
-def _number(value: float) -> str:
-    return f"{value:.4f}".rstrip("0").rstrip(".")
-
-
 def thing(found: Thing, graph: Graph) -> None:
     """Prints a thing: its names, relations and figures, each with its quote and place."""
-    console = _console()
+    console = makemake_console()
     node = found.node
     labels = {one.id: one.label for one in graph.contents.nodes}
     console.print(f"[bold]{escape(node.label)}[/bold]  {node.cls}  [dim]{escape(node.id)}[/dim]")
@@ -209,7 +188,7 @@ def thing(found: Thing, graph: Graph) -> None:
         planned = "" if edge.status == "Reported" else f"  ({edge.status})"
         console.print(f"\n{escape(ends)}{planned}")
         for quote in edge.quotes:
-            _print_quote(console, quote)
+            print_quote(console, quote)
         if not edge.quotes:
             console.print(f"    glossary: {escape(edge.authority)}", style="dim")
     if found.figures:
@@ -218,12 +197,13 @@ def thing(found: Thing, graph: Graph) -> None:
         about = f" ({row.about})" if row.about else ""
         told = f"{row.indicator_text}{about}  {row.kind}  {row.value}{row.unit_text}"
         console.print(f"\n{escape(told)}  [dim]{escape(f'{row.area} {row.period}')}[/dim]")
-        _print_quote(console, row.quote)
+        print_quote(console, row.quote)
     if not found.relations and not found.figures:
         for quote in node.quotes:
-            _print_quote(console, quote)
+            print_quote(console, quote)
 
 
-def _print_quote(console: Console, quote: Quote) -> None:
+def print_quote(console: Console, quote: Quote) -> None:
+    """Prints a passage and where it stands."""
     console.print(f"    “{escape(quote.text)}”")
     console.print(f"    [dim]{escape(quote.file)} {quote.start}–{quote.end}[/dim]")

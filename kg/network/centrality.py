@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.network import measures
@@ -17,18 +18,24 @@ if TYPE_CHECKING:
 # Power iterations stop within 1e-6 and ARPACK within machine precision of what depends on the
 # processor: more digits than these would differ from one machine to the next.
 DIGITS = 9
-MEASURES = (
-    "degree",
-    "weighted_degree",
-    "pagerank",
-    "betweenness",
-    "closeness",
-    "harmonic",
-    "eigenvector",
-    "hub",
-    "authority",
-    "core",
-)
+
+
+class Measure(StrEnum):
+    """The measures that nodes are ranked by; see `centrality` for what each is."""
+
+    DEGREE = "degree"
+    WEIGHTED_DEGREE = "weighted_degree"
+    PAGERANK = "pagerank"
+    BETWEENNESS = "betweenness"
+    CLOSENESS = "closeness"
+    HARMONIC = "harmonic"
+    EIGENVECTOR = "eigenvector"
+    HUB = "hub"
+    AUTHORITY = "authority"
+    CORE = "core"
+
+
+MEASURES = tuple(measure.value for measure in Measure)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,20 @@ class Weight(StrEnum):
     NEWMAN = "newman"
 
 
+class Name(StrEnum):
+    """The names of the projections."""
+
+    FULL = "full"
+    SIMPLE = "simple"
+    UNIT_INITIATIVE = "unit-initiative"
+    UNIT_UNIT = "unit-unit"
+    INITIATIVE_INITIATIVE = "initiative-initiative"
+    UNIT_ALIGNMENT = "unit-alignment"
+    ENTERPRISE_UNIT = "enterprise-unit"
+    SENTENCE = "sentence"
+    SPEECH = "speech"
+
+
 @dataclass(frozen=True, slots=True)
 class Projection:
     """A way to see the graph as a network.
@@ -55,60 +69,60 @@ def _aligned(contents: Contents) -> nx.Graph:
     return bipartite(contents, _UNIT, _INITIATIVE, {Predicate.ALIGNS_WITH.value})
 
 
-PROJECTIONS: dict[str, Projection] = {
-    "full": Projection(
+PROJECTIONS: dict[Name, Projection] = {
+    Name.FULL: Projection(
         "What is stated of what? Every relation, with its direction and predicate.",
         "things",
         "passages that state the relation (1 where the glossary does)",
         lambda contents, _: network(contents),
     ),
-    "simple": Projection(
+    Name.SIMPLE: Projection(
         "Who is related to whom at all? What centrality.csv is computed on.",
         "things",
         "passages that state any relation between the two, in either direction",
         lambda contents, _: projection(network(contents)),
     ),
-    "unit-initiative": Projection(
+    Name.UNIT_INITIATIVE: Projection(
         "Which frameworks, programmes and mechanisms tie the units together? Bipartite.",
         "units and initiatives",
         "passages that relate the unit to the initiative",
         _unit_initiative,
     ),
-    "unit-unit": Projection(
+    Name.UNIT_UNIT: Projection(
         "Which units work on the same initiatives?",
         "units",
         "initiatives that both are related to: count, jaccard or newman",
         lambda contents, weight: one_mode(_unit_initiative(contents), 0, weight),
         weighted=True,
     ),
-    "initiative-initiative": Projection(
+    Name.INITIATIVE_INITIATIVE: Projection(
         "Which initiatives are carried by the same units?",
         "initiatives",
         "units related to both: count, jaccard or newman",
         lambda contents, weight: one_mode(_unit_initiative(contents), 1, weight),
         weighted=True,
     ),
-    "unit-alignment": Projection(
+    Name.UNIT_ALIGNMENT: Projection(
         "Which units align with the same frameworks (围绕, 对标, 锚定, 融入)?",
         "units",
         "frameworks that both align with: count, jaccard or newman",
         lambda contents, weight: one_mode(_aligned(contents), 0, weight),
         weighted=True,
     ),
-    "enterprise-unit": Projection(
+    Name.ENTERPRISE_UNIT: Projection(
         "Which enterprises work with which units, and which with several? Bipartite.",
         "enterprises and units",
         "passages that relate the enterprise and the unit, in either direction",
         lambda contents, _: bipartite(contents, _ENTERPRISE, _UNIT),
     ),
-    "sentence": Projection(
+    Name.SENTENCE: Projection(
         "Which things are spoken of in one breath?",
         "things",
         "sentences that name both: count, jaccard or newman",
         lambda contents, weight: mentions(contents, "sentence", weight),
         weighted=True,
     ),
-    "speech": Projection(
+    Name.SPEECH: Projection(
         "Which things come up in the same speeches?",
         "things",
         "speeches that name both: count, jaccard or newman",
@@ -126,9 +140,9 @@ def project(contents: Contents, name: str, weight: str = "") -> nx.Graph:
     `kg.network.build.network`, `kg.network.bipartite` and `kg.network.mentions`. `weight` chooses
     among `Weight`. Raises FayanError for an unknown name, or a weight that cannot be chosen.
     """
-    if name not in PROJECTIONS:
-        raise FayanError(f"{name}: no such projection; there are {', '.join(PROJECTIONS)}")
-    chosen = PROJECTIONS[name]
+    if name not in list(Name):
+        raise FayanError(f"{name}: no such projection; there are {', '.join(Name)}")
+    chosen = PROJECTIONS[Name(name)]
     if weight and weight not in list(Weight):
         raise FayanError(f"{weight}: no such weight; there are {', '.join(Weight)}")
     if weight and not chosen.weighted:

@@ -1,0 +1,1 @@
+"""Groups of commands that `kg.cli` adds to its own, with what they print."""
