@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.network.centrality import Centrality
     from kg.network.explain import Why
     from kg.network.meetings import Meeting
+    from kg.network.projections import Name
 
 # What a ranking shows beside the measure it is sorted by; centrality.csv has the others.
 _SHOWN = ("degree", "weighted_degree", "pagerank", "betweenness", "eigenvector")
@@ -80,7 +81,11 @@ def why(found: Why, graph: Graph) -> None:
         f"{found.measure} {_number(getattr(row, found.measure))}, rank {row.ranks[found.measure]}"
     )
     console.print(f"[bold]{escape(row.label)}[/bold]  {row.cls}  {place}")
-    others = (f"{name} {row.ranks[name]}" for name in MEASURES if name != found.measure)
+    others = (
+        f"{name} {row.ranks[name]}"
+        for name in MEASURES
+        if name != found.measure and getattr(row, name)
+    )
     console.print(f"[dim]rank by {', '.join(others)}[/dim]")
     labels = {node.id: node.label for node in graph.contents.nodes}
     for reason in found.reasons:
@@ -116,7 +121,7 @@ def projections() -> None:
     )
 
 
-def network(name: str, graph: nx.Graph) -> None:
+def network(name: Name, graph: nx.Graph) -> None:
     """Prints the figures of a network."""
     from kg.network.projections import PROJECTIONS
     from kg.network.summary import summary

@@ -23,8 +23,10 @@ Integers = npt.NDArray[np.int64]
 class CompactGraph:
     """Adjacency in compressed sparse rows, nodes numbered in the graph's own order.
 
-    Never changed once made. Parallel edges share an entry: `counts` says how many there are, the
-    matrix of an attribute holds their sum. An undirected edge has two entries, a loop has one.
+    Never changed once made: all matrices share the arrays of `counts`, whose rows are sorted, so
+    that scipy has no reason to sort one of them alone. Parallel edges share an entry: `counts` says
+    how many there are, the matrix of an attribute holds their sum. An undirected edge has two
+    entries, a loop has one.
     """
 
     __networkx_backend__ = NAME
@@ -124,11 +126,18 @@ def compact(graph: nx.Graph, weights: Mapping[str, float] | None = None) -> Comp
         name: np.fromiter(_numbers(entries, name, default, multigraph), np.float64, len(entries))
         for name, default in (weights or {}).items()
     }
-    shape = (len(rows), len(rows))
+    matrix = scipy.sparse.csr_array(
+        (np.arange(len(entries)), indices, indptr), shape=(len(rows), len(rows))
+    )
+    matrix.sort_indices()
+    order = matrix.data
+    matrix.data = counts[order]
+    for array in (matrix.data, matrix.indices, matrix.indptr):
+        array.flags.writeable = False
     return CompactGraph(
         list(graph),
-        scipy.sparse.csr_array((counts, indices, indptr), shape=shape),
-        attributes,
+        matrix,
+        {name: values[order] for name, values in attributes.items()},
         directed=graph.is_directed(),
         multigraph=multigraph,
     )

@@ -10,8 +10,9 @@ import numpy as np
 from kg.network.backend.graph import CompactGraph
 
 # Rounds of the whole algorithm, each from the last one's result: on graphs of some thousand nodes
-# modularity no longer grows after about ten.
-ROUNDS = 10
+# modularity no longer grows after about ten. Fewer on graphs of more edges, where each takes
+# seconds.
+ROUNDS, FEWER_ROUNDS, MANY_EDGES = 10, 3, 100_000
 
 
 def leiden_labels(
@@ -19,7 +20,7 @@ def leiden_labels(
     seed: int,
     weight: str | None = "weight",
     resolution: float = 1,
-    rounds: int = ROUNDS,
+    rounds: int | None = None,
 ) -> list[int]:
     """The community of each node by number, of one run from `seed` (below 2^64).
 
@@ -31,6 +32,8 @@ def leiden_labels(
 
     if not G.counts.nnz:
         return list(range(len(G)))
+    if rounds is None:
+        rounds = ROUNDS if G.number_of_edges() <= MANY_EDGES else FEWER_ROUNDS
     matrix = G.matrix(weight)
     _, found = graspologic_native.leiden_csr(
         matrix.indptr.astype(np.int64),
