@@ -66,7 +66,7 @@ PARTS: dict[str, Call] = {
 }
 
 
-def timed(call: Call, *given: Any, **more: Any) -> tuple[float, Any]:
+def timed(call: Call, *given: object, **more: object) -> tuple[float, Any]:
     started = time.perf_counter()
     result = call(*given, **more)
     return time.perf_counter() - started, result
@@ -84,7 +84,7 @@ def make(edges: int, connected: bool = False) -> nx.Graph:
     return graph
 
 
-def difference(one: Any, other: Any) -> float:
+def difference(one: object, other: object) -> float:
     """The largest difference of two values, mappings of values, pairs of those, or sets."""
     if isinstance(one, set):
         return float(len(one ^ other))
@@ -92,7 +92,7 @@ def difference(one: Any, other: Any) -> float:
         return max(difference(*pair) for pair in zip(one, other, strict=True))
     if isinstance(one, dict):
         return max(abs(value - other[key]) for key, value in one.items())
-    return abs(one - other)
+    return abs(float(one) - float(other))
 
 
 def row(*cells: object) -> None:

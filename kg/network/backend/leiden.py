@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from random import Random
 
+import networkx as nx
 import numpy as np
 
 from kg.network.backend.graph import CompactGraph
@@ -25,8 +26,10 @@ def leiden_labels(
     """The community of each node by number, of one run from `seed` (below 2^64).
 
     Two runs of one graph and seed are the same. A graph without edges has a community for each
-    node. Source: V. Traag and others, From Louvain to Leiden: guaranteeing well-connected
-    communities, Scientific Reports 9, 5233 (2019).
+    node. Raises NetworkXError for weights that are negative or no number.
+
+    Source: V. Traag and others, From Louvain to Leiden: guaranteeing well-connected communities,
+    Scientific Reports 9, 5233 (2019).
     """
     import graspologic_native
 
@@ -35,6 +38,8 @@ def leiden_labels(
     if rounds is None:
         rounds = ROUNDS if G.number_of_edges() <= MANY_EDGES else FEWER_ROUNDS
     matrix = G.matrix(weight)
+    if not (matrix.data >= 0).all() or np.isinf(matrix.data).any():
+        raise nx.NetworkXError("communities need weights of 0 or more")
     _, found = graspologic_native.leiden_csr(
         matrix.indptr.astype(np.int64),
         matrix.indices.astype(np.int32),
