@@ -49,7 +49,7 @@ def at_meeting(contents: Contents, meeting: Meeting) -> Contents:
 
     Passages of other speeches are left out, and nodes and relations that have no other. A relation
     that the glossary states stays, with both its ends, where one of them is spoken of: as when the
-    files of this meeting are built alone.
+    files of this meeting are built alone. Spellings are those met anywhere.
     """
     speeches = tuple(one for one in contents.speeches if meeting_of(one) == meeting)
     ids, labels = {one.id for one in speeches}, {one.label for one in speeches}

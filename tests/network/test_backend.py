@@ -20,6 +20,8 @@ from kg.network.backend.walks import dependencies, distances
 
 BACKEND = "fayan"
 EXACT = 1e-8
+# networkx tells each time that it uses a conversion it has kept.
+pytestmark = pytest.mark.filterwarnings("ignore:Note. conversions to backend graphs:UserWarning")
 
 
 @st.composite

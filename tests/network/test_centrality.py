@@ -1,19 +1,24 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from time import perf_counter
 
 import networkx as nx
 import pytest
 
+from kg.network import measures
 from kg.network.build import network
-from kg.network.centrality import Centrality, centrality
+from kg.network.centrality import MEASURES, Centrality, centrality
 from kg.network.communities import communities
-from kg.network.measures import SEED
 from kg.network.projection import projection
 from kg.network.write import graphml
 from kg.rdf.contents import Contents
-from tests.network.sample import edge, node, sample
+from tests.network.sample import edge, node, sample, unit
+
+THREADS = ("RAYON_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
 
 
 def rows_of(*triples: tuple[str, str, str], alone: str = "") -> dict[str, Centrality]:
@@ -93,12 +98,64 @@ def test_the_rows_agree_with_networkx_on_the_file(tmp_path: Path) -> None:
         assert row.community == community[row.id]
 
 
-def test_beyond_a_thousand_nodes_betweenness_is_the_documented_estimate() -> None:
+def test_beyond_its_limit_betweenness_is_the_documented_estimate(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(measures, "EXACT_STEPS", 1_000_000)
     graph = network(sample(20, 1000))
     plain = projection(graph)
-    expected = nx.betweenness_centrality(plain, k=300, seed=SEED)
+    expected = nx.betweenness_centrality(plain, k=measures.PIVOTS, seed=measures.SEED)
     for row in centrality(graph):
         assert row.betweenness == pytest.approx(expected[row.id], abs=1e-8)
+        assert row.error == round(measures.sampling_error(len(plain), measures.PIVOTS), 9)
+
+
+def test_ranks_follow_the_values() -> None:
+    rows = centrality(network(sample()))
+    for name in MEASURES:
+        for row in rows:
+            value = getattr(row, name)
+            assert row.ranks[name] == 1 + sum(getattr(one, name) > value for one in rows)
+
+
+def test_the_table_says_who_holds_the_network_together() -> None:
+    rows = rows_of(
+        ("a", "leads", "b"), ("b", "leads", "c"), ("a", "leads", "c"), ("c", "leads", "d")
+    )
+    assert [row.label for row in rows.values() if row.articulation] == ["c"]
+    assert {name: row.bridges for name, row in rows.items()} == {"a": 0, "b": 0, "c": 1, "d": 1}
+    assert {name: row.core for name, row in rows.items()} == {"a": 2, "b": 2, "c": 2, "d": 1}
+
+
+def test_hubs_are_units_and_authorities_initiatives_of_the_whole_network() -> None:
+    nodes = (unit("甲"), unit("乙"), *(node(name, name) for name in "xyz"))
+    triples = [("甲", "x"), ("甲", "y"), ("乙", "y")]
+    edges = (*(edge(f"unit/{a}", "creates", b) for a, b in triples), edge("x", "partOf", "z"))
+    rows = {row.id: row for row in centrality(network(Contents(nodes, edges, (), ())))}
+    golden = (1 + 5**0.5) / 2
+    assert rows["unit/甲"].hub == pytest.approx(golden / (1 + golden), abs=1e-8)
+    assert rows["y"].authority == pytest.approx(golden / (1 + golden), abs=1e-8)
+    assert (rows["y"].hub, rows["z"].authority) == (0, 0)
+
+
+def test_the_same_table_under_any_hash_seed_and_number_of_threads() -> None:
+    code = (
+        "import hashlib; from kg import tables; from kg.network.build import network; "
+        "from kg.network.centrality import centrality; from tests.network.sample import sample; "
+        "print([hashlib.sha256(tables.centrality(centrality(network(sample(*size))))).hexdigest()"
+        " for size in ((10, 220), (30, 1500))])"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | dict.fromkeys(THREADS, threads) | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed, threads in (("1", "1"), ("2", "2"), ("3", "4"))
+    }
+    assert len(outputs) == 1
 
 
 def test_a_newspaper_page_takes_well_under_a_second() -> None:
