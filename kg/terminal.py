@@ -24,7 +24,7 @@ _PIPE_WIDTH = 200
 _Item = TypeVar("_Item")
 
 
-def makemake_console() -> Console:
+def make_console() -> Console:
     """A console as wide as the terminal, or wide enough for a pipe."""
     console = Console(highlight=False, soft_wrap=False)
     return console if console.is_terminal else Console(highlight=False, width=_PIPE_WIDTH)
@@ -56,7 +56,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
     for row in rows:
         grid.add_row(*(_cell(value) for value in row))
         count += 1
-    console = makemake_console()
+    console = make_console()
     console.print(grid)
     console.print(f"[dim]{count} rows[/dim]")
 
@@ -88,7 +88,7 @@ def summary(graph: Graph, written: Sequence[Path], seconds: float) -> None:
     grid.add_row("unexplained numerals", str(len(unexplained(graph))))
     grid.add_row("triples", str(len(graph)))
     grid.add_row("seconds", f"{seconds:.1f}")
-    console = makemake_console()
+    console = make_console()
     console.print(grid)
     names = {path.name: path for path in written}
     console.print("\nOpen next:")
@@ -125,7 +125,7 @@ _AROUND = 12
 
 def audit(graph: Graph) -> int:
     """Prints every numeral with what explains it; returns how many nothing does."""
-    console = makemake_console()
+    console = make_console()
     if graph.build is None:
         return 0
     for facts in graph.build.facts:
@@ -155,7 +155,7 @@ _BAR = 24
 
 def comparison(found: Comparison) -> None:
     """Prints a ranking of units with bars, period and quote."""
-    console = makemake_console()
+    console = make_console()
     console.print(f"[bold]{escape(found.indicator)}[/bold]  {found.kind}")
     grid = Table("", "unit", "value", "", "period", "quote", header_style="bold", box=None)
     longest = max(abs(Decimal(row.amount)) for row in found.rows) or Decimal(1)
@@ -175,7 +175,7 @@ _SIGNS = {"Equal": "", "AtLeast": "≥", "AtMost": "≤", "About": "≈"}
 
 def thing(found: Thing, graph: Graph) -> None:
     """Prints a thing: its names, relations and figures, each with its quote and place."""
-    console = makemake_console()
+    console = make_console()
     node = found.node
     labels = {one.id: one.label for one in graph.contents.nodes}
     console.print(f"[bold]{escape(node.label)}[/bold]  {node.cls}  [dim]{escape(node.id)}[/dim]")

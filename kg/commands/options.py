@@ -10,4 +10,7 @@ import typer
 GraphOption = Annotated[
     Path, typer.Option("--graph", help="The Turtle file to ask.", show_default=True)
 ]
+StoreOption = Annotated[
+    Path | None, typer.Option("--store", help="A store on disk, made by kg build --store.")
+]
 DEFAULT_GRAPH = Path("outputs/speeches.ttl")
