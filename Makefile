@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: graph test check pictures lock clean
+.PHONY: graph test check pictures notebook lock clean
 
 graph: $(VENV)/runtime
 	@$(BIN)/kg build seeds --out outputs
@@ -18,6 +18,10 @@ check: $(VENV)/development
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Runs outputs/analysis.ipynb on outputs/speeches.ttl and keeps what it shows.
+notebook: $(VENV)/development
+	$(BIN)/python -m tests.notebook
 
 $(VENV)/runtime: requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Fayan needs Python 3.11 or later" >&2; exit 1; }
