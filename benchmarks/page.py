@@ -144,7 +144,7 @@ def line(name: str, ours: float | None, theirs: float | None, unit: str) -> str:
     if ours is None:
         return f"  {name:<10} not drawn in {PATIENCE} s"
     if theirs is None:
-        least = f", at least {PATIENCE * 1000 / ours:.0f} times" if unit == "ms" else ""
+        least = f", at least {PATIENCE * 1000 / ours:.0f} times" if name == "drawn" else ""
         return f"  {name:<10} {ours:8.0f} {unit}   pyvis: not in {PATIENCE} s{least}"
     return (
         f"  {name:<10} {ours:8.0f} {unit}   pyvis {theirs:8.0f} {unit}   ratio {theirs / ours:6.1f}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,10 @@ from kg.atomic import write_all
 from kg.exports import Export, exports
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from kg.api import Graph
+    from kg.network.centrality import Centrality
 
 
 def files(graph: Graph) -> dict[str, bytes]:
@@ -20,15 +23,13 @@ def files(graph: Graph) -> dict[str, bytes]:
     from kg.network.centrality import centrality
     from kg.network.write import graphml
     from kg.view import reference
-    from kg.view.page import render
 
     contents = graph.contents
     links = network(contents)
     rows = centrality(links)
-    read = graph.build.facts if graph.build else ()
     return {
         "speeches.ttl": graph.turtle(),
-        "graph.html": render(contents, links, rows, title(graph), read).encode(),
+        "graph.html": _page(graph, links, rows).encode(),
         "entities.csv": tables.entities(contents),
         "relations.csv": tables.relations(contents),
         "observations.csv": tables.observations(contents),
@@ -39,13 +40,19 @@ def files(graph: Graph) -> dict[str, bytes]:
 
 
 def page(graph: Graph) -> str:
-    """`graph.html` alone."""
+    """`graph.html` alone; of a graph that was loaded, without the speeches themselves."""
     from kg.network.build import network
     from kg.network.centrality import centrality
-    from kg.view.page import render
 
     links = network(graph.contents)
-    return render(graph.contents, links, centrality(links), title(graph))
+    return _page(graph, links, centrality(links))
+
+
+def _page(graph: Graph, links: nx.MultiDiGraph, rows: Sequence[Centrality]) -> str:
+    from kg.view.page import render
+
+    read = graph.build.facts if graph.build else ()
+    return render(graph.contents, links, rows, title(graph), read)
 
 
 def title(graph: Graph) -> str:
