@@ -134,9 +134,14 @@ def _by_measure(graph: nx.Graph, plain: nx.Graph) -> dict[str, measures.Values]:
         "error": dict.fromkeys(plain, paths.error),
     }
     return {
-        name: {node: round(value, DIGITS) + 0.0 for node, value in by_node.items()}
+        name: {node: _rounded(value) for node, value in by_node.items()}
         for name, by_node in values.items()
     }
+
+
+def _rounded(value: float) -> float:
+    """Counts stay whole numbers; no float is a negative nought."""
+    return value if isinstance(value, int) else round(value, DIGITS) + 0.0
 
 
 def _two_sides(graph: nx.Graph) -> nx.Graph:
