@@ -9,6 +9,7 @@ fayan.address = (() => {
   const byTriple = new Map(fayan.rows.edges.map((edge) => [triple(edge), edge.id]));
   const listeners = [];
   let last = null;
+  let followed = null; // the address of `last`
 
   const encode = (text) => text.replace(/[%#;]/g, encodeURIComponent);
 
@@ -74,19 +75,22 @@ fayan.address = (() => {
 
   function go(change) {
     const target = of({ ...read(), ...change });
-    if (location.hash === target || (target === "#" && !location.hash)) changed();
-    else location.hash = target;
+    if (target !== "#" || location.hash) location.hash = target;
+    changed();
   }
 
   /** Tells every listener the state and the state before. */
   function changed() {
-    const state = read();
-    listeners.forEach((listener) => listener(state, last || EMPTY));
-    last = state;
+    const before = last || EMPTY;
+    followed = location.hash;
+    last = read();
+    listeners.forEach((listener) => listener(last, before));
   }
 
   function start() {
-    window.addEventListener("hashchange", changed);
+    window.addEventListener("hashchange", () => {
+      if (location.hash !== followed) changed(); // not ours: back, forward, or typed
+    });
     changed();
   }
 
