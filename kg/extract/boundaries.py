@@ -210,7 +210,8 @@ class _Reader(ClauseReading):
             self.pending = described
             self._member()
             self._phrases(attributive=True)
-        if self.after == "verb" and self.idle:
+        equates = bool(self.idle) and self.idle[-1].text == "为"  # 构建(以A为B)的C
+        if self.idle and (self.after == "verb" or equates):
             self.idle.pop()
         self.verb = self.idle[-1] if self.idle else self.verb
         self.preposition = ""

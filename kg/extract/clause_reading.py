@@ -143,8 +143,8 @@ class ClauseReading:
             return verbs.closes_list(self.marker[-1].text)
         if self.after == "list":
             return bool(following)
-        alone = self.pending if not self.group else []
-        return len(alone) == 1 and bool(following) and _is_unit(alone[0].text)
+        before = [*(member.words for member in self.group), self.pending]
+        return bool(following) and all(len(one) == 1 and _is_unit(one[0].text) for one in before)
 
     def is_adverb(self, index: int) -> bool:
         """Whether the word at `index` is an adverb: verbs (or adverbs) follow it at once."""
@@ -186,7 +186,8 @@ class ClauseReading:
         if text in role("locative"):
             return bool(self.preposition) or len(text) > 1
         if word.tag in ("i", "l") and len(text) > 3 and self.text_after(word) in ("", "、"):
-            return text not in words("new_words") and text[-2:] not in words("suffixes")
+            known = text in words("new_words") or text in words("national_frameworks")
+            return not known and text[-2:] not in words("suffixes")
         if text == "所" or word.tag == "r":
             return self._is_pronoun(word)
         if word.tag == "d":

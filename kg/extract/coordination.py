@@ -228,6 +228,8 @@ def _short_and_proper(phrase: Phrase) -> bool:
 def _takes(phrase: Phrase, tail: Sequence[Word]) -> bool:
     if tail[0].text.startswith("行业"):
         return True
+    if phrase.text in role("whole region"):
+        return False
     return _lacks_head(phrase) or (phrase.listed and _plain(phrase, tail)) or _alike(phrase, tail)
 
 

@@ -104,6 +104,8 @@ class ClauseGrammar:
             settles = verb.before == Predicate.ATTRACTS and bool(self._named_subjects)
             if each.cls is Cls.RECOGNITION and strives(verb):
                 yield Stated(None, Predicate.ADVANCES, each, f"strive {verb.text}")
+            elif each.cls is Cls.RECOGNITION and not bestows(verb) and verb.after in CARRYING:
+                yield from self._acted(Predicate.ADVANCES, each, phrase, verb)
             elif each.cls is Cls.RECOGNITION:
                 yield from self._honours(phrase, verb, each)
             elif settles and fits(Predicate.LOCATED_IN, each):

@@ -22,6 +22,7 @@ from kg.extract.industries import find_industries
 from kg.extract.listed import find_listed
 from kg.extract.named import find_named, find_through_list
 from kg.extract.phrases import ClauseParts, Phrase
+from kg.extract.policies import find_policies
 from kg.extract.projects import find_roads
 from kg.extract.quoted import before_quote, find_quoted
 from kg.extract.recognitions import find_assessed, find_recognitions
@@ -74,6 +75,7 @@ def _candidates(
     yield from officials.candidates(named)
     yield from find_doctrines(sentence, named)
     yield from find_frameworks(sentence)
+    yield from find_policies(sentence)
     yield from find_organs(sentence)
     yield from find_departments(sentence)
     yield from find_units(line, speech)

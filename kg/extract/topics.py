@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.cutting import QUOTE
 from kg.extract.documents import WORK
 from kg.extract.marks import specific
@@ -15,6 +17,8 @@ _FAR = 8
 _LEAST_SAID = 2
 _ENTERED = ("建设", "发展", "开发", "能级")
 _HEEDED = ("部署", "要求", "精神")
+# 居全国第4位, 全国第一, “六连A”, 结果为A级.
+_PLACED = re.compile(r"第[一二三四五六七八九十\d]|连[A优冠]|A级|首位|前列")
 _UNDERTAKINGS = ("项目", "工程", "设施", "线路")
 
 
@@ -61,7 +65,8 @@ def _is_told_of(topic: Mention, phrase: Phrase, clause: ClauseParts) -> bool:
 def is_praised(topic: Mention, clause: ClauseParts) -> bool:
     """Whether the clause tells how an assessment ended well: X考核连年获优, X评估为“好”."""
     later = "".join(part.text for part in clause.parts if part.end > topic.end)
-    return topic.cls is Cls.RECOGNITION and any(word in later for word in role("praise"))
+    well = bool(_PLACED.search(later)) or any(word in later for word in role("praise"))
+    return topic.cls is Cls.RECOGNITION and well
 
 
 def falls_short(part: Verb | Phrase) -> bool:
