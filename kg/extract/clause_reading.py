@@ -11,6 +11,7 @@ from kg.extract.cutting import BRACKET, DOCUMENT, QUOTE, Word
 from kg.extract.heads import find_head
 from kg.extract.phrases import Phrase, Verb
 from kg.extract.roles import role
+from kg.extract.towns import is_town
 from kg.lexicon import words
 
 ATOMS = frozenset({QUOTE, DOCUMENT, BRACKET})
@@ -144,7 +145,9 @@ class ClauseReading:
         if self.after == "list":
             return bool(following)
         before = [*(member.words for member in self.group), self.pending]
-        return bool(following) and all(len(one) == 1 and _is_unit(one[0].text) for one in before)
+        return bool(following) and all(
+            len(one) == 1 and (_is_unit(one[0].text) or is_town(one[0])) for one in before
+        )
 
     def is_adverb(self, index: int) -> bool:
         """Whether the word at `index` is an adverb: verbs (or adverbs) follow it at once."""

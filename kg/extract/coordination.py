@@ -154,6 +154,7 @@ def _shared_tail(phrases: list[Phrase]) -> tuple[Word, ...]:
         len(line) > 1
         and (_is_unit(line[:1]) or (is_named(line[:1]) and not find_head(line[:1])))
         and all(map(_short_and_proper, phrases[:-1]))
+        and (not _is_unit(line[:1]) or any(_is_unit(phrase.words) for phrase in phrases[:-1]))
     ):
         return line[1:]
     return ()

@@ -207,7 +207,9 @@ def _enough_for_kind(head: Head, member: Member) -> bool:
         return head.text.endswith("集团") and (specific(content) or text.startswith("中国"))
     if head.text == "项目":
         verb = member.phrase.verb
-        carried = verb is not None and verb.text in words("noun_taking_verbs")
+        following = member.phrase.next
+        completed = following is not None and following.text in role("completing verb")
+        carried = completed or (verb is not None and verb.text in words("noun_taking_verbs"))
         return carried and specific(content) and substance(content) >= _PLENTY
     stated = member.phrase.is_governed or member.phrase.is_subject
     return stated and specific(content) and substance(content) > _ENOUGH + 1

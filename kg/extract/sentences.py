@@ -10,11 +10,15 @@ from kg.records import Text
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』）)]*")
 _LONGEST = 1000
+_STRAIGHT = re.compile(r'"[^"“”\n]{1,60}"')
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Characters `[start, end)` of a speech's text, closing punctuation included."""
+    """Characters `[start, end)` of a speech's text, closing punctuation included.
+
+    In `text` a straight quotation mark is written as the curly one that it stands for.
+    """
 
     start: int
     end: int
@@ -28,13 +32,19 @@ def sentences(text: Text) -> tuple[Sentence, ...]:
     it is cut behind a clause, so that the work on a sentence stays bounded.
     """
     found = []
-    for match in _SENTENCE.finditer(text.characters):
-        for start, end in _pieces(text.characters, match.start(), match.end()):
-            body = text.characters[start:end].strip()
+    characters = _curled(text.characters)
+    for match in _SENTENCE.finditer(characters):
+        for start, end in _pieces(characters, match.start(), match.end()):
+            body = characters[start:end].strip()
             if body:
-                start += text.characters[start:end].index(body[0])
+                start += characters[start:end].index(body[0])
                 found.append(Sentence(start, start + len(body), body))
     return tuple(found)
+
+
+def _curled(characters: str) -> str:
+    """`characters` with "…" as “…” where both stand in one line, near each other."""
+    return _STRAIGHT.sub(lambda pair: f"“{pair.group()[1:-1]}”", characters)
 
 
 def _pieces(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:

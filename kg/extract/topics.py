@@ -19,6 +19,7 @@ _ENTERED = ("建设", "发展", "开发", "能级")
 _HEEDED = ("部署", "要求", "精神")
 # 居全国第4位, 全国第一, “六连A”, 结果为A级.
 _PLACED = re.compile(r"第[一二三四五六七八九十\d]|连[A优冠]|A级|首位|前列")
+_ASSESSMENTS = ("考核", "考评", "评价", "测评", "评估", "激励")
 _UNDERTAKINGS = ("项目", "工程", "设施", "线路")
 
 
@@ -65,7 +66,8 @@ def _is_told_of(topic: Mention, phrase: Phrase, clause: ClauseParts) -> bool:
 def is_praised(topic: Mention, clause: ClauseParts) -> bool:
     """Whether the clause tells how an assessment ended well: X考核连年获优, X评估为“好”."""
     later = "".join(part.text for part in clause.parts if part.end > topic.end)
-    well = bool(_PLACED.search(later)) or any(word in later for word in role("praise"))
+    placed = topic.name.endswith(_ASSESSMENTS) and bool(_PLACED.search(later))
+    well = placed or any(word in later for word in role("praise"))
     return topic.cls is Cls.RECOGNITION and well
 
 

@@ -10,6 +10,7 @@ from kg import divisions
 from kg.extract.candidates import Candidate, Weight
 from kg.extract.cutting import Word
 from kg.extract.sentences import Sentence
+from kg.extract.towns import is_town
 from kg.lexicon import either, words
 from kg.records import EntityClass, Mention, Speech
 
@@ -22,6 +23,9 @@ def find_units(line: Sequence[Word], speech: Speech) -> Iterator[Candidate]:
     names = divisions.spellings()
     for word in line:
         name = word.text
+        if is_town(word):
+            mention = Mention(word.start, word.end, name, EntityClass.DISTRICT, "town")
+            yield Candidate(mention, Weight.UNIT)
         if name not in names and name != speech.unit:
             continue
         own = name == speech.unit
