@@ -82,7 +82,7 @@ def _separate(left: Sequence[Word], join: str, right: Sequence[Word], *, listed:
         return False
     if _is_code(left[0]) and _is_code(right[0]):
         return True
-    if left[-1].text == right[-1].text == "建设":
+    if left[-1].text == right[-1].text and (left[-1].text == "建设" or _both_quoted(left, right)):
         return True
     if left[-1].tag == QUOTE:
         return any(word.tag == QUOTE for word in right) or find_head(right) is None
@@ -98,6 +98,11 @@ def _separate(left: Sequence[Word], join: str, right: Sequence[Word], *, listed:
     if head.need != "b" and not specific(head.content):
         return join != "及"
     return find_head(right) is not None or is_proper(right)
+
+
+def _both_quoted(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """省委“A”部署和市委“B”部署: each side has a quotation of its own."""
+    return all(any(word.tag == QUOTE for word in side) for side in (left, right))
 
 
 def _own_head(line: Sequence[Word]) -> Head | None:

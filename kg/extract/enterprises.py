@@ -40,7 +40,7 @@ def find_enterprises(group: Sequence[Member]) -> list[Candidate]:
         found.extend(_models(group, named[0].mention.name))
     elif first.listed and markers.class_of(first.marker) is Cls.PROJECT:
         found.extend(_models(group, first.text))
-    if company or _acts(group[0], bare=True):
+    if company or (_acts(group[0], bare=True) and not _lists_projects(group[-1])):
         found.extend(
             candidate(
                 member.phrase.words, Cls.ENTERPRISE, "beside an enterprise", Weight.ENTERPRISE

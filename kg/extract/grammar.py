@@ -61,7 +61,8 @@ class ClauseGrammar:
     def _meet_subject(self, part: Phrase, inside: tuple[Mention, ...], *, goes_on: bool) -> None:
         subject = tuple(as_written(each, part) for each in inside) if len(inside) == 1 else inside
         self._subjects = (*self._subjects, subject) if goes_on else (subject,)
-        self._unnamed_subject = not inside and part.text not in words("scopes")
+        timed = all(word.tag in ("m", "t", "mq") for word in part.words)
+        self._unnamed_subject = not (inside or timed or part.text in words("scopes"))
 
     @property
     def _named_subjects(self) -> tuple[Mention, ...]:

@@ -15,6 +15,7 @@ from kg.records import EntityClass as Cls
 
 _LONGEST = 20
 _OF_COMPANIES = re.compile(r"制造|工厂|企业|工业|质量奖|数字化|上市|独角兽|产品|单项冠军|产业优秀")
+_AREAS = ("区", "镇", "村", "乡", "街区", "目的地")
 _PRACTICES = ("经验", "做法", "模式", "案例", "工作", "改革", "治理")
 
 
@@ -27,7 +28,8 @@ def find_honoured(member: Member, clause: ClauseParts) -> list[Candidate]:
     verb = phrase.next
     if verb is None or phrase.verb is not None or phrase.preposition or phrase.counted:
         return []
-    if len(phrase.text) < 3:
+    honour = "".join(part.text for part in clause.parts if part.start >= verb.end)
+    if len(phrase.text) < 3 and not (honour.endswith(_AREAS) and is_proper(phrase.words)):
         return []
     if verb.after != "recognisedAs" and verb.text != "成为":
         return []
@@ -47,6 +49,5 @@ def find_honoured(member: Member, clause: ClauseParts) -> list[Candidate]:
         return []
     if is_name(phrase.text) and len(phrase.text) < 4:
         return []
-    honour = "".join(part.text for part in clause.parts if part.start >= verb.end)
     cls = Cls.ENTERPRISE if _OF_COMPANIES.search(honour) else Cls.PLACE
     return [candidate(phrase.words, cls, "honoured", Weight.HONOURED)]

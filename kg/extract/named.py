@@ -24,6 +24,7 @@ _MUCH = 8
 _VERY_MUCH = 10
 _STRENGTHENING = frozenset({"加强", "强化", "提升", "优化", "促进", "完善"})
 _MAKING = frozenset({"creates", "implements", "issues", "advances"})
+_BUILT = frozenset({Cls.PLACE, Cls.PROGRAMME})
 _OUTPUT = re.compile(r"(?:年产|年处理|年加工|日处理)[\d.]+[万亿]?[^\W\d](?:方米|瓦时)?")
 _TIMES = re.compile(r"[\d一二三四五六七八九十两]+[届场次]")
 _LOCAL = re.compile(r"[省市区县州]|自治区")
@@ -103,7 +104,7 @@ def _of(head: Head, member: Member) -> Candidate:
     elif len(own) > 2 and _TIMES.fullmatch(own[0].text + own[1].text):
         own = own[2:]
     cls = class_of(head)
-    if cls is Cls.PLACE and markers.class_of(member.phrase.marker) is Cls.PROJECT:
+    if cls in _BUILT and markers.class_of(member.phrase.marker) is Cls.PROJECT:
         cls = Cls.PROJECT
     if (yearly := _yearly(own)) and yearly < len(own):
         own, cls = own[yearly:], Cls.PROJECT
