@@ -15,6 +15,7 @@ from kg.records import Mention, Predicate
 
 _WITH = frozenset({"与", "同", "和", "跟"})
 _WHERE = frozenset({"在", "于", "向"})
+_BUILDING = frozenset({Predicate.CREATES, Predicate.ADVANCES, Predicate.IMPLEMENTS})
 _BY = frozenset({"以", "通过", "依托", "借助"})
 _BY_RULE = frozenset({"按", "按照", "根据", "依据"})
 _MEETING = ("合作", "对接", "交流", "协作", "联动", "战略合作")
@@ -29,6 +30,8 @@ def find_adverbial(
     """What `phrase`, which a preposition opens, states; `subjects` are those of the clause."""
     if phrase.preposition in _WITH and _is_partner(phrase, clause):
         yield from _partners(clause.of(phrase))
+    elif phrase.preposition == "由":
+        yield from _built_by(phrase, clause, subjects)
     elif phrase.preposition in _WHERE:
         yield from _somewhere(phrase, clause, subjects)
     elif phrase.preposition in _BY_RULE:
@@ -55,6 +58,20 @@ def find_ground(phrase: Phrase, each: Mention, clause: ClauseMentions) -> Iterat
     for place in clause.of(ground):
         if fits(Predicate.LOCATED_IN, place) or place.cls is Cls.BODY:
             yield Stated(each, Predicate.LOCATED_IN, place, "set up")
+
+
+def _built_by(
+    phrase: Phrase, clause: ClauseMentions, subjects: Sequence[Mention]
+) -> Iterator[Stated]:
+    """X由E投资建设: the enterprise builds the project last named before it."""
+    verb = phrase.next
+    if verb is None or verb.after not in _BUILDING:
+        return
+    earlier = [each for each in clause.mentions if each.end <= phrase.start]
+    built = [each for each in (*earlier, *subjects) if each.cls in (Cls.PROJECT, Cls.PLACE)]
+    for maker in clause.of(phrase):
+        if maker.cls is Cls.ENTERPRISE and built:
+            yield Stated(maker, Predicate.BUILDS, built[-1], f"由…{verb.text}")
 
 
 def _partners(inside: Sequence[Mention]) -> Iterator[Stated]:

@@ -45,6 +45,8 @@ def _stretches(line: list[Word]) -> Iterator[list[Word]]:
     for index, word in enumerate(line):
         blank = word.text.isspace()
         stop = word.text[0] in STOPS and word.tag not in ATOMS
+        if stop and stretch and _goes_on(line, index):
+            continue
         if stop or (blank and _parts_headlines(line, index)):
             if stretch:
                 yield stretch
@@ -53,6 +55,12 @@ def _stretches(line: list[Word]) -> Iterator[list[Word]]:
             stretch.append(word)
     if stretch:
         yield stretch
+
+
+def _goes_on(line: list[Word], index: int) -> bool:
+    """Whether the comma at `index` parts nothing but members of one enumeration: A，以及B."""
+    following = line[index + 1].text if index + 1 < len(line) else ""
+    return line[index].text in ("，", ",") and following == "以及"
 
 
 def _parts_headlines(line: list[Word], index: int) -> bool:
@@ -107,6 +115,9 @@ class _Reader(ClauseReading):
         if text in role("join") and self.marker and verbs.closes_list(self.marker[-1].text):
             self._close(None)
             self.after = "pause"
+        elif text in ("与", "同", "和") and self._is_speaking_side():
+            self._break()
+            self.preposition = text
         elif text in role("join") and self.after in ("noun", "pause"):
             self._take(word)
         elif text in _FRONTED:
@@ -123,6 +134,11 @@ class _Reader(ClauseReading):
             self.negated = self.negated or text in role("negation")
         else:
             self._take(word)
+
+    def _is_speaking_side(self) -> bool:
+        """Whether what was read is only who speaks (县政府/与…): 与 then opens with whom."""
+        only = self.pending if not (self.parts or self.group or self.marker) else []
+        return len(only) == 1 and only[0].text in role("speaking side")
 
     def _take(self, word: Word) -> None:
         if self.after == "adverb" and self.group and self.marker is None:

@@ -80,7 +80,7 @@ def _separate(left: Sequence[Word], join: str, right: Sequence[Word], *, listed:
     mutual = len(right) > 1 and any(word.text in role("mutual") for word in right)
     if own is None and mutual and find_head(right):
         return False
-    if _is_code(left[0]) and _is_code(right[0]):
+    if (_is_code(left[0]) and _is_code(right[0])) or (right[0].tag == "nt" and join == "与"):
         return True
     if left[-1].text == right[-1].text and (left[-1].text == "建设" or _both_quoted(left, right)):
         return True

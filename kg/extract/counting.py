@@ -17,6 +17,7 @@ _VERSION = re.compile(r"\d\.0")
 _ROUND = re.compile(r"[十百千万]+[名家企村场户]")
 _ALTOGETHER = re.compile(r"(?:[一二三四五六七八九十两]+|\d+)(?:大|项|个|座|类|条|家|方面)")
 _GREAT = re.compile(r"[二两三四五六七八九十]大")
+_MONEY = frozenset({"元", "万元", "亿元", "美元", "万美元", "亿美元", "万亿元"})
 _INDEFINITE = "个批项家条种座处场次户名位件类系"
 
 
@@ -35,6 +36,8 @@ def counting_words(line: Sequence[Word], index: int, *, after_noun: bool) -> int
     if not number:
         return 1 if _is_counted(word.text) else 0
     measure = line[stop].text if stop < len(line) else ""
+    if measure in _MONEY:
+        return stop - index + 1
     if _VERSION.fullmatch(number) or measure in words("size_units") or _is_size(number):
         return 0
     if measure and (line[stop].tag == "q" or measure in _counting_measures()):

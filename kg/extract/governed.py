@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.cutting import BRACKET, QUOTE
+from kg.extract.frameworks import QUOTED_AIM
 from kg.extract.phrases import Phrase, Verb
 from kg.extract.roles import role
 from kg.extract.signatures import CARRYING, fits, is_agent
@@ -110,6 +111,6 @@ def _is_heeded(phrase: Phrase, verb: Verb, each: Mention) -> bool:
     if verb.leading == "alignsWith":
         return each.cls in (Cls.FRAMEWORK, Cls.POLICY)
     if verb.text == "坚持":
-        known = each.reason == "national framework" and each.end >= phrase.end
+        known = each.reason in ("national framework", QUOTED_AIM) and each.end >= phrase.end
         return each.cls is Cls.FRAMEWORK and (known or phrase.words[-1].text in _GUIDING)
     return verb.text in role("heeding verb") and each.cls is Cls.FRAMEWORK

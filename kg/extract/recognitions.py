@@ -33,11 +33,15 @@ _ASSESSED = re.compile(
     r"(?=[^，。；]{0,6}(?:获优|获评.{0,2}优秀|优秀|优等|“好”|A级|全[国省市区]第[一二三四五六七八九十\d])"
     r"|“?[一二三四五六七八九十]+连[A优冠])"
 )
-_MAY_ASSESS = re.compile(r"批的|选的|评的|定的|名的|予的|得的|考核|考评|督查激励|评估|评价|测评|奖实现")
+_MAY_ASSESS = re.compile(r"批的|选的|评的|定的|名的|予的|得的|考核|考评|督查激励|评估|评价|测评|奖实现|地位|称号")
 # 国家技术发明一等奖实现零的突破.
 _FIRST_OF_ITS_KIND = re.compile(
     r"(?P<name>(?:国家|全国|中国)[^，。；、：“”的]{2,10}(?:[特一二三]等奖|金奖|大奖))"
     r"(?=实现“?零”?的?“?突破)"
+)
+# 巩固全国生猪调出大县地位.
+_KEPT = re.compile(
+    r"(?:巩固|巩固提升|保持|擦亮)(?P<name>(?:全国|国家|中国|世界)[^，。；、：“”的]{3,16})(?=地位|称号)"
 )
 # 成为我国第七个“世界茶乡之都”.
 _CROWNED = re.compile(
@@ -62,7 +66,7 @@ def find_assessed(text: str, offset: int) -> Iterator[Candidate]:
     """Honours that a sentence states without a verb of its own before them."""
     if not _MAY_ASSESS.search(text):
         return
-    for pattern in (_SAID_OF, _ASSESSED, _FIRST_OF_ITS_KIND):
+    for pattern in (_SAID_OF, _ASSESSED, _FIRST_OF_ITS_KIND, _KEPT):
         for match in pattern.finditer(text):
             name = match["name"]
             if pattern is _SAID_OF and not _ending().search(name):

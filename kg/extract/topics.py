@@ -28,7 +28,7 @@ def done_to(topic: Mention, phrase: Phrase, clause: ClauseParts) -> Predicate | 
 
     A figure or an honour of the topic says nothing of what the unit does.
     """
-    verb = phrase.next
+    verb = phrase.next or _verb_after_place(phrase, clause)
     if topic.reason == WORK:
         return None
     if verb is not None and (verb.negated or topic.end < phrase.end - _FAR):
@@ -48,6 +48,20 @@ def done_to(topic: Mention, phrase: Phrase, clause: ClauseParts) -> Predicate | 
         return Predicate.ADVANCES
     if topic.cls in (Cls.PLACE, Cls.BODY) and following and following[0].startswith(_ENTERED):
         return Predicate.ADVANCES
+    return None
+
+
+def _verb_after_place(phrase: Phrase, clause: ClauseParts) -> Verb | None:
+    """The verb of X在Y开工: only phrases that tell where stand between."""
+    if not phrase.is_subject:
+        return None
+    for part in clause.parts:
+        if part.start < phrase.end:
+            continue
+        if isinstance(part, Verb):
+            return part
+        if part.preposition not in ("在", "于"):
+            return None
     return None
 
 
@@ -86,6 +100,8 @@ def _done_by(verb: Verb, topic: Mention, clause: ClauseParts) -> Predicate | Non
     if predicate is Predicate.ATTRACTS:
         return predicate
     objects = _objects(verb, clause)
+    if verb.after == Predicate.RECOGNISED_AS and verb is not clause.parts[-1]:
+        return None
     if objects and (verb.text not in role("reaching verb") or is_agent(topic)):
         return None
     if verb.text == "实现" and not _is_headway(objects):
