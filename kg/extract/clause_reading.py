@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,12 +13,14 @@ from kg.extract.heads import find_head
 from kg.extract.phrases import Phrase, Verb
 from kg.extract.roles import role
 from kg.extract.towns import is_town
+from kg.extract.units import is_department
 from kg.lexicon import words
 
 ATOMS = frozenset({QUOTE, DOCUMENT, BRACKET})
 """The tags of words that are not cut further."""
 STOPS = frozenset("，,；;：:。！？!?…\n—")
 """The signs that end a clause."""
+_WITH = frozenset({"与", "同", "和", "跟"})
 LISTS = frozenset({"等", "等等"})
 """What closes an enumeration."""
 BREAKING_TAGS = frozenset({"p", "c", "u", "ul", "uv", "uz", "ud", "ug", "y", "e"})
@@ -75,6 +78,10 @@ class ClauseReading:
     def _governs(self, index: int, strength: str) -> bool:
         if strength == verbs.STRONG or self._is_at_head(index):
             return True
+        if self.pending and self.line[index + 1 : index + 2] and self.line[index + 1].tag == "nt":
+            return True  # (X城)集聚(智飞生物): a company is named behind it
+        if self.preposition in _WITH and self.pending and self.pending[-1].tag == "nt":
+            return strength != verbs.NOUN_LIKE
         return bool(self.pending or self.marker or self.group) and self._closes(index, strength)
 
     def _closes(self, index: int, strength: str) -> bool:
@@ -145,9 +152,7 @@ class ClauseReading:
         if self.after == "list":
             return bool(following)
         before = [*(member.words for member in self.group), self.pending]
-        return bool(following) and all(
-            len(one) == 1 and (_is_unit(one[0].text) or is_town(one[0])) for one in before
-        )
+        return bool(following) and all(map(_is_actor, before))
 
     def is_adverb(self, index: int) -> bool:
         """Whether the word at `index` is an adverb: verbs (or adverbs) follow it at once."""
@@ -206,6 +211,13 @@ class ClauseReading:
     def text_after(self, word: Word) -> str:
         """The characters of the word behind `word`."""
         return self.text_at(self.line.index(word) + 1)
+
+
+def _is_actor(words: Sequence[Word]) -> bool:
+    """Whether a unit, a town, a company of the register or a department is all that is said."""
+    if len(words) == 1:
+        return _is_unit(words[0].text) or words[0].tag == "nt" or is_town(words[0])
+    return is_department("".join(word.text for word in words))
 
 
 def _is_unit(text: str) -> bool:

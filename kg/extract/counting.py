@@ -18,6 +18,10 @@ _ROUND = re.compile(r"[十百千万]+[名家企村场户]")
 _ALTOGETHER = re.compile(r"(?:[一二三四五六七八九十两]+|\d+)(?:大|项|个|座|类|条|家|方面)")
 _GREAT = re.compile(r"[二两三四五六七八九十]大")
 _MONEY = frozenset({"元", "万元", "亿元", "美元", "万美元", "亿美元", "万亿元"})
+# 15万头生猪养殖加工项目, 30万台新能源汽车生产线: what a thing is built for is in its name.
+_CAPACITIES = ("头", "只", "羽", "亩", "套", "台", "辆", "件", "支", "片", "吨", "米")
+_WORKS = frozenset({"项目", "生产线", "基地", "工程", "电站"})
+_FARTHEST = 6
 _INDEFINITE = "个批项家条种座处场次户名位件类系"
 
 
@@ -38,6 +42,8 @@ def counting_words(line: Sequence[Word], index: int, *, after_noun: bool) -> int
     measure = line[stop].text if stop < len(line) else ""
     if measure in _MONEY:
         return stop - index + 1
+    if measure.endswith(_CAPACITIES) and _opens_work(line, stop + 1):
+        return 0
     if _VERSION.fullmatch(number) or measure in words("size_units") or _is_size(number):
         return 0
     if measure and (line[stop].tag == "q" or measure in _counting_measures()):
@@ -45,6 +51,16 @@ def counting_words(line: Sequence[Word], index: int, *, after_noun: bool) -> int
     if _YEAR.fullmatch(number) or number in _BARE_TENS:
         return 0
     return stop - index if number[-1].isdigit() and after_noun else 0
+
+
+def _opens_work(line: Sequence[Word], index: int) -> bool:
+    """Whether the words from `index` on close with 项目, 生产线 …, before 的, 、 or a stop."""
+    for word in line[index : index + _FARTHEST]:
+        if word.text in _WORKS:
+            return True
+        if word.text in ("的", "、", "等") or not word.text[0].isalnum():
+            return False
+    return False
 
 
 def sums_up(text: str) -> bool:

@@ -45,6 +45,8 @@ def is_about(each: Mention, phrase: Phrase, predicate: Predicate) -> bool:
     after = [word for word in phrase.words if word.start >= each.end]
     if role("labelled") & {word.text for word in after}:
         return False
+    if predicate is Predicate.ALIGNS_WITH and each.cls is Cls.FRAMEWORK:
+        return True
     if predicate in CARRYING and each.cls.group in (Cls.INITIATIVE, Cls.PROJECT, Cls.PLACE):
         return True
     for word in after:

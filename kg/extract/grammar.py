@@ -27,11 +27,13 @@ class ClauseGrammar:
     """Reads one clause of a sentence.
 
     `before` are those who obtained an honour in the clause just before (a further 入选 without a
-    subject is theirs too). After reading, `honoured` are those who obtained one in this clause.
+    subject is theirs too), `investors` the enterprises that it says spend money: what this one
+    says is built, they build. After reading, `honoured` are those who obtained one in this clause.
     """
 
     clause: ClauseMentions
     before: tuple[Mention, ...]
+    investors: tuple[Mention, ...] = ()
     honoured: tuple[Mention, ...] = ()
     _subjects: tuple[tuple[Mention, ...], ...] = ()
     _unnamed_subject: bool = False
@@ -137,6 +139,8 @@ class ClauseGrammar:
                 yield Stated(subject, predicate, each, verb.text)
             return
         agents = tuple(filter(is_agent, self._counterparts(phrase)))
+        if not agents and predicate in CARRYING and fits(Predicate.BUILDS, each):
+            agents = self.investors
         if not agents and predicate is not Predicate.BUILDS:
             yield Stated(None, predicate, each, f"object of {verb.text}")
         for agent in agents:

@@ -17,7 +17,7 @@ _FRAGMENT_TAGS = frozenset({"g", "zg", "ng", "ag", "vg", "nr", "nz", "n", "j", "
 _ABBREVIATED = frozenset(
     "哈沈蓉杭甬厦榕邕筑昆京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁新港澳台疆汉蓉"
 )
-_SETTLEMENTS = frozenset("镇乡村路街渠沟湾岭坪坝溪")
+_SETTLEMENTS = frozenset("镇乡村路街渠沟湾岭坪坝溪湖岛")
 _FIGURE = re.compile(
     r"[\d.]+\D*$|(?:LNG|IPO|GDP|AI|IP|IT|VR|EDA|PM|APP|PPP|ESG|CT|A|B|C)级?$|"
     r"第|[一二三四五六七八九十百千万]+年"

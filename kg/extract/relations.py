@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,6 +20,8 @@ from kg.extract.status import planned, status_of
 from kg.records import EntityClass, Mention, Predicate, Relation, Speech, Status
 
 # What another can have to do with the unit that speaks.
+_INVESTS = re.compile(r"投资[^，。]{0,8}元$")
+_INVESTORS = frozenset({EntityClass.ENTERPRISE})
 _TO_SPEAKER = frozenset({Predicate.LEADS, Predicate.LOCATED_IN})
 
 
@@ -71,14 +74,16 @@ def _statements(
     if not mentions:
         return
     honoured: tuple[Mention, ...] = ()
+    investors: tuple[Mention, ...] = ()
     for clause in clauses(sentence, speech.unit):
         inside = [each for each in mentions if clause.start <= each.start < clause.end]
         if not inside:
-            honoured = ()
+            honoured = investors = ()
             continue
         text = sentence.text[clause.start - sentence.start : clause.end - sentence.start]
         status = status_of(text, under_plan=under_plan)
-        grammar = ClauseGrammar(ClauseMentions(clause, sentence, inside, speech.unit), honoured)
+        read = ClauseMentions(clause, sentence, inside, speech.unit)
+        grammar = ClauseGrammar(read, honoured, investors)
         for stated in grammar.statements():
             for held in _by_holders(stated, sentence, speech):
                 yield held, status
@@ -87,6 +92,8 @@ def _statements(
         for stated in find_heeded(sentence, inside):
             yield stated, status
         honoured = grammar.honoured
+        investing = _INVESTS.search(text) is not None
+        investors = tuple(each for each in inside if investing and each.cls in _INVESTORS)
 
 
 def _by_holders(stated: Stated, sentence: Sentence, speech: Speech) -> Iterator[Stated]:

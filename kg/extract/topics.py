@@ -97,9 +97,9 @@ def _done_by(verb: Verb, topic: Mention, clause: ClauseParts) -> Predicate | Non
     if not verb.before:
         return None
     predicate = Predicate(verb.before)
-    if predicate is Predicate.ATTRACTS:
-        return predicate
     objects = _objects(verb, clause)
+    if predicate is Predicate.ATTRACTS:
+        return None if objects and verb.text in role("gathering verb") else predicate
     if verb.after == Predicate.RECOGNISED_AS and verb is not clause.parts[-1]:
         return None
     if objects and (verb.text not in role("reaching verb") or is_agent(topic)):

@@ -58,6 +58,11 @@ def is_division(name: str, region: str) -> bool:
     return any(above.name == region for above in divisions.above(division))
 
 
+def is_department(name: str) -> bool:
+    """Whether `name` is a department of a province, city or county: 市发展改革委."""
+    return len(name) > 2 and _department().fullmatch(name) is not None
+
+
 @cache
 def _department() -> re.Pattern[str]:
     return re.compile(rf"(?:[市省县区州]|自治区){either(words('departments'))}(?![员会])")
