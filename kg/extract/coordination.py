@@ -155,14 +155,12 @@ def _shared_tail(phrases: list[Phrase]) -> tuple[Word, ...]:
     if quoted:
         others_quoted = all(phrase.words[-1].tag == QUOTE for phrase in phrases[:-1])
         return line[quoted[-1] + 1 :] if others_quoted else ()
-    if (
-        len(line) > 1
-        and (_is_unit(line[:1]) or (is_named(line[:1]) and not find_head(line[:1])))
-        and all(map(_short_and_proper, phrases[:-1]))
-        and (not _is_unit(line[:1]) or any(_is_unit(phrase.words) for phrase in phrases[:-1]))
-    ):
-        return line[1:]
-    return ()
+    if not all(map(_short_and_proper, phrases[:-1])):
+        return ()
+    if len(line) > 1 and _is_unit(line[:1]):
+        return line[1:] if any(_is_unit(phrase.words) for phrase in phrases[:-1]) else ()
+    own = next((n for n in (1, 2) if is_named(line[:n])), len(line))  # 坎/布拉
+    return line[own:] if own < len(line) and not find_head(line[:own]) else ()
 
 
 def _kind_tail(phrases: Sequence[Phrase]) -> tuple[Word, ...]:

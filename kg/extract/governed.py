@@ -13,9 +13,21 @@ from kg.lexicon import table, words
 from kg.records import EntityClass as Cls
 from kg.records import Mention, Predicate
 
-# What is hosted, issued, signed or worked on together is at the least advanced.
+# What is hosted, issued or signed is at the least advanced; so is what is worked on together.
 _NARROW = frozenset({Predicate.HOSTS, Predicate.ISSUES, Predicate.SIGNS, Predicate.COOPERATES_WITH})
-_GUIDING = ("引领", "统领", "指导", "理念", "方针", "牵引", "方向")
+_GUIDING = (
+    "引领",
+    "统领",
+    "指导",
+    "理念",
+    "方针",
+    "牵引",
+    "方向",
+    "要求",
+    "总要求",
+    "基调",
+    "主线",
+)
 
 
 def predicate_of(phrase: Phrase, verb: Verb, each: Mention) -> Predicate | None:

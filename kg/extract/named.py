@@ -12,6 +12,7 @@ from kg.extract.cutting import BRACKET, QUOTE, Word
 from kg.extract.frameworks import national
 from kg.extract.heads import Head, class_of, find_head, find_heads, inner_head
 from kg.extract.marks import is_marked, is_named, is_proper, is_quoted, specific, substance
+from kg.extract.phrases import Phrase
 from kg.extract.roles import role
 from kg.lexicon import words
 from kg.records import EntityClass as Cls
@@ -25,6 +26,7 @@ _VERY_MUCH = 10
 _STRENGTHENING = frozenset({"加强", "强化", "提升", "优化", "促进", "完善"})
 _MAKING = frozenset({"creates", "implements", "issues", "advances"})
 _BUILT = frozenset({Cls.PLACE, Cls.PROGRAMME})
+_HOUSED = frozenset({Cls.PLACE, Cls.BODY})
 _OUTPUT = re.compile(r"(?:年产|年处理|年加工|日处理)[\d.]+[万亿]?[^\W\d](?:方米|瓦时)?")
 _TIMES = re.compile(r"[\d一二三四五六七八九十两]+[届场次]")
 _LOCAL = re.compile(r"[省市区县州]|自治区")
@@ -106,9 +108,16 @@ def _of(head: Head, member: Member) -> Candidate:
     cls = class_of(head)
     if cls in _BUILT and markers.class_of(member.phrase.marker) is Cls.PROJECT:
         cls = Cls.PROJECT
+    if cls in _HOUSED and head.text.endswith("中心") and _is_begun(member.phrase):
+        cls = Cls.PROJECT
     if (yearly := _yearly(own)) and yearly < len(own):
         own, cls = own[yearly:], Cls.PROJECT
     return candidate(own, cls, f"head {head.text}", Weight.HEAD, composed)
+
+
+def _is_begun(phrase: Phrase) -> bool:
+    """X中心开工: what the ground was broken for is still a project."""
+    return phrase.next is not None and phrase.next.text in role("groundbreaking")
 
 
 def _yearly(line: Sequence[Word]) -> int:

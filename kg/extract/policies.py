@@ -22,7 +22,9 @@ _KIND = (
 _PURPOSE = r"[^，。；：！？、《》\n]{2,36}?"
 _PLAIN = re.compile(r"(?:等(?:政策)?(?:措施|举措)|系列举措)$")
 # A government promises a number of deeds each year: 办好10件民生实事.
-_DEEDS = re.compile(r"[\d一二三四五六七八九十]\s?[件项类](?:[省市区县州]级?)?(?:重点|重大)?(?P<name>民生实事)")
+_DEEDS = re.compile(
+    r"[\d一二三四五六七八九十]\s?[件项类](?:[省市区县州]级?)?(?:重点|重大)?(?P<name>民生实事)"
+)
 
 
 def find_policies(sentence: Sentence) -> Iterator[Candidate]:
@@ -46,7 +48,7 @@ def _named(
 
 @cache
 def _issued() -> re.Pattern[str]:
-    """A verb, then one that tells the purpose, then a kind of document, after some verbs counted."""
+    """A verb, one that tells the purpose, a kind of document; after some verbs it is counted."""
     issuing, heeding = either(role("issuing verb")), either(role("heeded issue"))
     purpose = rf"(?:{either(role('purpose verb'))}){_PURPOSE}"
     return re.compile(

@@ -19,9 +19,9 @@ from kg.extract.stated import Stated
 from kg.extract.status import planned, status_of
 from kg.records import EntityClass, Mention, Predicate, Relation, Speech, Status
 
-# What another can have to do with the unit that speaks.
 _INVESTS = re.compile(r"投资[^，。]{0,8}元$")
 _INVESTORS = frozenset({EntityClass.ENTERPRISE})
+# What another can have to do with the unit that speaks.
 _TO_SPEAKER = frozenset({Predicate.LEADS, Predicate.LOCATED_IN})
 
 

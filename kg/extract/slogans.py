@@ -14,10 +14,14 @@ from kg.records import Speech
 
 
 def find_slogans(line: Sequence[Word], speech: Speech) -> Iterator[Candidate]:
-    """A quality of the lexicon directly before a division or 中国, outside a longer name."""
+    """A quality of the lexicon directly before a division, a region or 中国."""
     qualities = words("slogan_qualities")
-    for quality, place in pairwise(line):
+    for index, (quality, place) in enumerate(pairwise(line)):
         if quality.text not in qualities or quality.end != place.start:
             continue
-        if place.text == "中国" or is_division(place.text, speech.region):
-            yield candidate([quality, place], Cls.FRAMEWORK, "quality of a place", Weight.SLOGAN)
+        named = place.text == "中国" or place.text in words("regional_names")
+        if named or is_division(place.text, speech.region):
+            era = line[max(0, index - 2) : index]
+            kept = era if "".join(word.text for word in era) == "新时代" else ()
+            name = (*kept, quality, place)
+            yield candidate(name, Cls.FRAMEWORK, "quality of a place", Weight.SLOGAN)
