@@ -18,7 +18,7 @@ _WHERE = frozenset({"在", "于", "向"})
 _BUILDING = frozenset({Predicate.CREATES, Predicate.ADVANCES, Predicate.IMPLEMENTS})
 _BY = frozenset({"以", "通过", "依托", "借助"})
 _BY_RULE = frozenset({"按", "按照", "根据", "依据"})
-_MEETING = ("合作", "对接", "交流", "协作", "联动", "战略合作")
+_MEETING = ("合作", "对接", "交流", "协作", "联动", "战略合作", "帮扶", "伙伴", "友好")
 _GUIDANCE = ("指引", "引领", "指导", "统领")
 _LEADING = ("引领", "牵引", "引擎", "龙头", "目标", "方向", "指导", "统领", "主线", "抓手")
 _SET_UP = frozenset({Cls.PROJECT, Cls.PLATFORM, Cls.PLACE, Cls.BODY, Cls.PILOT})
@@ -91,10 +91,9 @@ def _is_partner(phrase: Phrase, clause: ClauseMentions) -> bool:
             joint = part.after == Predicate.COOPERATES_WITH or part.text in role("signing verb")
             if joint and part.start >= phrase.end:
                 return True
-        elif part.group == phrase.group and any(
-            word.text.startswith(_MEETING) for word in part.words
-        ):
-            return True
+        elif part.group == phrase.group or part.start >= phrase.end:
+            if any(word.text.startswith(_MEETING) for word in part.words):
+                return True
     return False
 
 

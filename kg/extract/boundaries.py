@@ -15,10 +15,12 @@ from kg.extract.clause_reading import (
     STOPS,
     ClauseReading,
     MemberRead,
+    is_actor,
 )
 from kg.extract.counting import counting_words, is_great, sums_up
 from kg.extract.cutting import BRACKET, DOCUMENT, QUOTE, Word, cut
 from kg.extract.joining import mend
+from kg.extract.marks import is_proper
 from kg.extract.phrases import ClauseParts, Phrase, Verb
 from kg.extract.roles import role
 from kg.extract.sentences import Sentence
@@ -58,9 +60,9 @@ def _stretches(line: list[Word]) -> Iterator[list[Word]]:
 
 
 def _goes_on(line: list[Word], index: int) -> bool:
-    """Whether the comma at `index` parts nothing but members of one enumeration: A，以及B."""
+    """Whether the comma at `index` does not end the clause: A，以及B; 签约N个，其中A、B等M个."""
     following = line[index + 1].text if index + 1 < len(line) else ""
-    return line[index].text in ("，", ",") and following == "以及"
+    return line[index].text in ("，", ",") and following in ("以及", "其中")
 
 
 def _parts_headlines(line: list[Word], index: int) -> bool:
@@ -106,16 +108,16 @@ class _Reader(ClauseReading):
             self._quantity(index, length)
             return length
         else:
-            self._other(word)
+            self._other(word, index)
         return 1
 
-    def _other(self, word: Word) -> None:
+    def _other(self, word: Word, index: int) -> None:
         """Takes in a conjunction, a preposition, a particle or a plain word."""
         text = word.text
         if text in role("join") and self.marker and verbs.closes_list(self.marker[-1].text):
             self._close(None)
             self.after = "pause"
-        elif text in ("与", "同", "和") and self._is_speaking_side():
+        elif text in ("与", "同") and self._meets(index):
             self._break()
             self.preposition = text
         elif text in role("join") and self.after in ("noun", "pause"):
@@ -128,6 +130,8 @@ class _Reader(ClauseReading):
         elif text in role("preposition"):
             self._break()
             self.preposition = text
+        elif text == "其中" and not self.pending:
+            return
         elif self.breaks(word):
             self._break()
             self.verb = None if text == "并" else self.verb
@@ -135,10 +139,16 @@ class _Reader(ClauseReading):
         else:
             self._take(word)
 
-    def _is_speaking_side(self) -> bool:
-        """Whether what was read is only who speaks (县政府/与…): 与 then opens with whom."""
+    def _meets(self, index: int) -> bool:
+        """Whether 与 at `index` opens with whom: only who speaks, or a unit, was read before it.
+
+        县政府/与…签订; 柳河县/与/(a company), but 西宁/与/海东.
+        """
         only = self.pending if not (self.parts or self.group or self.marker) else []
-        return len(only) == 1 and only[0].text in role("speaking side")
+        if len(only) != 1:
+            return False
+        company = self.text_at(index + 1) != "" and self.line[index + 1].tag == "nt"
+        return only[0].text in role("speaking side") or (company and is_actor(only))
 
     def _take(self, word: Word) -> None:
         if self.after == "adverb" and self.group and self.marker is None:
@@ -313,6 +323,12 @@ def _trim(members: list[Word]) -> list[Word]:
         start += 1
     while end > start and members[end - 1].text in joins:
         end -= 1
+    if (
+        end - start > 1
+        and members[start].text in role("company")
+        and is_proper(members[start + 1 : start + 2])
+    ):
+        start += 1
     if end - start > 1 and members[start].tag == "v" and members[start + 1].tag == "nt":
         start += 1
     return members[start:end]

@@ -152,7 +152,7 @@ class ClauseReading:
         if self.after == "list":
             return bool(following)
         before = [*(member.words for member in self.group), self.pending]
-        return bool(following) and all(map(_is_actor, before))
+        return bool(following) and all(map(is_actor, before))
 
     def is_adverb(self, index: int) -> bool:
         """Whether the word at `index` is an adverb: verbs (or adverbs) follow it at once."""
@@ -213,7 +213,7 @@ class ClauseReading:
         return self.text_at(self.line.index(word) + 1)
 
 
-def _is_actor(words: Sequence[Word]) -> bool:
+def is_actor(words: Sequence[Word]) -> bool:
     """Whether a unit, a town, a company of the register or a department is all that is said."""
     if len(words) == 1:
         return _is_unit(words[0].text) or words[0].tag == "nt" or is_town(words[0])

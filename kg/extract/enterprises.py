@@ -19,6 +19,7 @@ from kg.records import Mention
 _LONGEST = 14
 _MODEL = re.compile(r"[A-Za-z]{1,3}\d{1,3}[A-Za-z]{0,4}$")
 _LONGEST_BARE = 6
+_FULL_FORMS = frozenset({"有限公司", "有限责任公司", "股份有限公司", "股份公司", "集团公司"})
 _LEGAL_FORMS = ("集团", "公司", "股份", "银行", "支行", "分行")
 _TOPONYM = re.compile(r"[湖河山江岛城镇村县区市湾港站园寺塔桥洲路谷峡泉场校院所馆队乡墓]$")
 
@@ -35,6 +36,11 @@ def find_enterprises(group: Sequence[Member]) -> list[Candidate]:
             for member, each in zip(group, named, strict=True)
             if each is not None and each.mention.start > member.phrase.start
         )
+    for member in group:
+        line = member.phrase.words
+        if behind := after_company(line):
+            own = line[: len(line) - len(behind)]
+            found.append(candidate(own, Cls.ENTERPRISE, "legal form", Weight.ROAD))
     first = group[0].phrase
     if named[0] is not None and named[0].mention.cls is Cls.PROJECT:
         found.extend(_models(group, named[0].mention.name))
@@ -49,6 +55,14 @@ def find_enterprises(group: Sequence[Member]) -> list[Candidate]:
             if other is None and _bare_name(member, strict=not company)
         )
     return found
+
+
+def after_company(line: Sequence[Word]) -> Sequence[Word]:
+    """The words behind a company's full name (某某有限公司/智能工厂项目), or none."""
+    for index, word in enumerate(line[:-1]):
+        if index and word.text in _FULL_FORMS:
+            return line[index + 1 :]
+    return ()
 
 
 def company_like(line: Sequence[Word]) -> bool:

@@ -41,6 +41,11 @@ def _aims(sentence: Sentence) -> Iterator[Candidate]:
         yield Candidate(mention, Weight.QUOTATION)
 
 
+def is_found_unquoted(name: str) -> bool:
+    """Whether `name` is a national framework that is long enough to be found without quotes."""
+    return len(name) >= _SHORTEST and name in national()
+
+
 @cache
 def national() -> Mapping[str, EntityClass]:
     """The national frameworks of the lexicon with their classes."""

@@ -88,6 +88,8 @@ class ClauseGrammar:
             yield from _settles(*settled)
             return
         for topic in inside:
+            if topics.meets_speaker(topic, self.clause):
+                yield Stated(None, Predicate.COOPERATES_WITH, topic, "与我")
             if topics.is_praised(topic, self.clause.clause):
                 yield Stated(None, Predicate.RECOGNISED_AS, topic, "praised")
             predicate = topics.done_to(topic, phrase, self.clause.clause)

@@ -9,7 +9,8 @@ from kg import divisions
 from kg.extract import markers
 from kg.extract.candidates import Candidate, Member, Weight, candidate
 from kg.extract.cutting import BRACKET, QUOTE, Word
-from kg.extract.frameworks import national
+from kg.extract.enterprises import after_company
+from kg.extract.frameworks import is_found_unquoted
 from kg.extract.heads import Head, class_of, find_head, find_heads, inner_head
 from kg.extract.marks import is_marked, is_named, is_proper, is_quoted, specific, substance
 from kg.extract.phrases import Phrase
@@ -45,7 +46,7 @@ def find_named(group: Sequence[Member]) -> list[Candidate]:
             inner, Member(member.phrase)
         ):
             found.append(_of(inner, Member(member.phrase)))
-    return [each for each in found if each.mention.name not in national()]
+    return [each for each in found if not is_found_unquoted(each.mention.name)]
 
 
 def find_through_list(group: Sequence[Member]) -> list[Candidate]:
@@ -105,6 +106,8 @@ def _of(head: Head, member: Member) -> Candidate:
         own = own[1:]
     elif len(own) > 2 and _TIMES.fullmatch(own[0].text + own[1].text):
         own = own[2:]
+    if (behind := after_company(own)) and head.cls is not Cls.ENTERPRISE:
+        own = list(behind)
     cls = class_of(head)
     if cls in _BUILT and markers.class_of(member.phrase.marker) is Cls.PROJECT:
         cls = Cls.PROJECT

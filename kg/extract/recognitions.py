@@ -16,7 +16,10 @@ from kg.records import EntityClass, Mention
 
 _LONGEST = 40
 _LEAD = re.compile(r"^(?:的|为|了|成|到|得|作为|“?(?=.))")
-_BECOMING = frozenset({"成为"})
+_BUILT_UP = frozenset({"建成", "建设成为"})
+_BECOMING = frozenset({"成为"}) | _BUILT_UP
+# What a place can only become; whatever else is 建成 has been built.
+_STATUSES = ("县", "市", "镇", "乡", "村", "县城", "社区")
 _AWARDED = re.compile(
     r"(?:全国|国家级|世界|国际|中国|首批)(?!.{0,3}(?:第[一二三四\d]|唯一|最(?!美|具)|首个))"
 )
@@ -98,6 +101,8 @@ def _obtained(
         name = strip_quotes(shown)
         name += "" if name.endswith(shared) else shared
         if verb.text in _BECOMING and not (crowned or _AWARDED.match(name)):
+            continue
+        if verb.text in _BUILT_UP and not name.endswith(_STATUSES):
             continue
         quoted = text[first - 1 : first] == "“" and "”" in text[last - 1 : last + 1]
         telling = quoted or bool(_ending().search(name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.clause_mentions import ClauseMentions
 from kg.extract.cutting import QUOTE
 from kg.extract.documents import WORK
 from kg.extract.marks import specific
@@ -19,6 +20,9 @@ _ENTERED = ("建设", "发展", "开发", "能级")
 _HEEDED = ("部署", "要求", "精神")
 # 居全国第4位, 全国第一, “六连A”, 结果为A级.
 _PLACED = re.compile(r"第[一二三四五六七八九十\d]|连[A优冠]|A级|首位|前列")
+_WITH_US = re.compile(
+    r"(?:等)?[与同和](?:我[省市区县州]|[省市区县]政府)[^，。]{0,8}(?:签|达成|合作|共建)"
+)
 _ASSESSMENTS = ("考核", "考评", "评价", "测评", "评估", "激励")
 _UNDERTAKINGS = ("项目", "工程", "设施", "线路")
 
@@ -83,6 +87,12 @@ def is_praised(topic: Mention, clause: ClauseParts) -> bool:
     placed = topic.name.endswith(_ASSESSMENTS) and bool(_PLACED.search(later))
     well = placed or any(word in later for word in role("praise"))
     return topic.cls is Cls.RECOGNITION and well
+
+
+def meets_speaker(topic: Mention, clause: ClauseMentions) -> bool:
+    """Whether the clause says that `topic` agrees on something with who speaks: E与我市签订…."""
+    after = clause.text(topic.end, clause.clause.end)
+    return is_agent(topic) and topic.cls.group is not Cls.UNIT and bool(_WITH_US.match(after))
 
 
 def falls_short(part: Verb | Phrase) -> bool:
