@@ -91,9 +91,10 @@ def _is_partner(phrase: Phrase, clause: ClauseMentions) -> bool:
             joint = part.after == Predicate.COOPERATES_WITH or part.text in role("signing verb")
             if joint and part.start >= phrase.end:
                 return True
-        elif part.group == phrase.group or part.start >= phrase.end:
-            if any(word.text.startswith(_MEETING) for word in part.words):
-                return True
+        elif (part.group == phrase.group or part.start >= phrase.end) and any(
+            word.text.startswith(_MEETING) for word in part.words
+        ):
+            return True
     return False
 
 

@@ -93,7 +93,8 @@ class ClauseGrammar:
             if topics.is_praised(topic, self.clause.clause):
                 yield Stated(None, Predicate.RECOGNISED_AS, topic, "praised")
             predicate = topics.done_to(topic, phrase, self.clause.clause)
-            if predicate is not None and fits(predicate, topic):
+            sought = topics.is_sought(topic, phrase) and predicate in CARRYING
+            if predicate is not None and (sought or fits(predicate, topic)):
                 verb = phrase.next.text if phrase.next is not None else ""
                 yield Stated(None, predicate, topic, f"topic {verb}".strip())
 

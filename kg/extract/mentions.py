@@ -29,7 +29,7 @@ from kg.extract.recognitions import find_assessed, find_recognitions
 from kg.extract.sentences import Sentence
 from kg.extract.slogans import find_slogans
 from kg.extract.titles import find_titles
-from kg.extract.units import find_departments, find_units
+from kg.extract.units import find_departments, find_regions, find_units
 from kg.records import EntityClass, Mention, Speech
 
 # What may be said of a thing before its name and be taken for a part of it.
@@ -79,6 +79,7 @@ def _candidates(
     yield from find_organs(sentence)
     yield from find_departments(sentence)
     yield from find_units(line, speech)
+    yield from find_regions(sentence)
     yield from find_slogans(line, speech)
     yield from find_assessed(sentence.text, sentence.start)
     for clause in read:

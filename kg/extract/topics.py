@@ -81,6 +81,12 @@ def _is_told_of(topic: Mention, phrase: Phrase, clause: ClauseParts) -> bool:
     return not figures and clause.end - topic.end >= _LEAST_SAID
 
 
+def is_sought(topic: Mention, phrase: Phrase) -> bool:
+    """Whether a status is worked for, not held yet: 国家公园示范省/建设/扎实推进."""
+    after = [word.text for word in phrase.words if word.start >= topic.end]
+    return topic.cls is Cls.RECOGNITION and after[:1] in (["建设"], ["创建"])
+
+
 def is_praised(topic: Mention, clause: ClauseParts) -> bool:
     """Whether the clause tells how an assessment ended well: X考核连年获优, X评估为“好”."""
     later = "".join(part.text for part in clause.parts if part.end > topic.end)

@@ -9,10 +9,16 @@ from functools import cache, lru_cache
 from kg import divisions
 from kg.extract.candidates import Candidate, Weight
 from kg.extract.cutting import Word
+from kg.extract.roles import role
 from kg.extract.sentences import Sentence
 from kg.extract.towns import is_town
 from kg.lexicon import either, words
 from kg.records import EntityClass, Mention, Speech
+
+_CLAUSE = re.compile(r"[^，。；！？\n]+")
+_MEETING = re.compile(r"合作|对接|协同|联动|协作|交流")
+_SOUGHT = re.compile(r"(?:对接|联动|携手)$")
+_HEEDED = re.compile(r"(?:融入|服务|参与)(?:国家)?$")
 
 
 def find_units(line: Sequence[Word], speech: Speech) -> Iterator[Candidate]:
@@ -35,6 +41,18 @@ def find_units(line: Sequence[Word], speech: Speech) -> Iterator[Candidate]:
         if own and not is_division(name, speech.region) and _department().fullmatch(name):
             cls = EntityClass.DEPARTMENT
         yield Candidate(Mention(word.start, word.end, name, cls, "register"), Weight.UNIT)
+
+
+def find_regions(sentence: Sentence) -> Iterator[Candidate]:
+    """The regions of several provinces that `sentence` says one works with: 加强与长三角合作."""
+    for clause in _CLAUSE.finditer(sentence.text):
+        for match in _region().finditer(clause.group()):
+            before, after = clause.group()[: match.start()], clause.group()[match.end() :]
+            met = "与" in before and _MEETING.search(after)
+            if not _HEEDED.search(before) and (met or _SOUGHT.search(before)):
+                start, end = (sentence.start + clause.start() + place for place in match.span())
+                mention = Mention(start, end, match.group(), EntityClass.UNIT, "region")
+                yield Candidate(mention, Weight.SLOGAN)
 
 
 def find_departments(sentence: Sentence) -> Iterator[Candidate]:
@@ -61,6 +79,14 @@ def is_division(name: str, region: str) -> bool:
 def is_department(name: str) -> bool:
     """Whether `name` is a department of a province, city or county: 市发展改革委."""
     return len(name) > 2 and _department().fullmatch(name) is not None
+
+
+@cache
+def _region() -> re.Pattern[str]:
+    names = either(role("whole region"))
+    return re.compile(
+        rf"{names}(?!协同发展|一体化|建设|发展|战略|[一-龥]{{0,2}}(?:中心|联盟|示范区))"
+    )
 
 
 @cache
