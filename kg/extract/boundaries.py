@@ -236,8 +236,10 @@ class _Reader(ClauseReading):
             self.pending = described
             self._member()
             self._phrases(attributive=True)
-        equates = bool(self.idle) and self.idle[-1].text == "为"  # 构建(以A为B)的C
-        if self.idle and (self.after == "verb" or equates):
+        equating = [verb.text == "为" for verb in self.idle]
+        if any(equating):  # 构建(以A为B)的C
+            del self.idle[equating.index(True) :]
+        elif self.idle and self.after == "verb":
             self.idle.pop()
         self.verb = self.idle[-1] if self.idle else self.verb
         self.preposition = ""

@@ -10,6 +10,7 @@ from kg import divisions
 from kg.extract import verbs
 from kg.extract.cutting import BRACKET, DOCUMENT, QUOTE, Word
 from kg.extract.heads import find_head
+from kg.extract.marks import specific
 from kg.extract.phrases import Phrase, Verb
 from kg.extract.roles import role
 from kg.extract.towns import is_town
@@ -217,6 +218,8 @@ def is_actor(words: Sequence[Word]) -> bool:
     """Whether a unit, a town, a company of the register or a department is all that is said."""
     if len(words) == 1:
         return _is_unit(words[0].text) or words[0].tag == "nt" or is_town(words[0])
+    if len(words) == 2 and words[1].text in ("镇", "乡", "街道"):
+        return specific(words[:1])
     return is_department("".join(word.text for word in words))
 
 

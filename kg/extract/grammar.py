@@ -93,8 +93,9 @@ class ClauseGrammar:
             if topics.is_praised(topic, self.clause.clause):
                 yield Stated(None, Predicate.RECOGNISED_AS, topic, "praised")
             predicate = topics.done_to(topic, phrase, self.clause.clause)
-            sought = topics.is_sought(topic, phrase) and predicate in CARRYING
-            if predicate is not None and (sought or fits(predicate, topic)):
+            if predicate in CARRYING and topics.is_sought(topic, self.clause):
+                yield Stated(None, Predicate.ADVANCES, topic, "sought")
+            elif predicate is not None and fits(predicate, topic):
                 verb = phrase.next.text if phrase.next is not None else ""
                 yield Stated(None, predicate, topic, f"topic {verb}".strip())
 

@@ -13,7 +13,7 @@ from kg.lexicon import words
 _ATOMS = frozenset({QUOTE, DOCUMENT, BRACKET})
 _DASHES = frozenset("—－–-·•~")
 _ORDINAL_SIGNS = frozenset("第之")
-_FIRST_TAGS = {"等": "u", "个": "q", "上": "f", "中": "f"}
+_FIRST_TAGS = {"等": "u", "个": "q", "上": "f", "中": "f", "了": "ul"}
 _LONGEST_VERB = 4
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]+")
 _TITLES = frozenset(
@@ -38,7 +38,7 @@ _TITLES = frozenset(
         "心",
     ]
 )
-_SPLIT_BEHIND, _SPLIT_BEFORE = "及和等个上中", "及和等设"
+_SPLIT_BEHIND, _SPLIT_BEFORE = "及和等个上中了", "及和等设"
 _LISTED = re.compile(r"\d|[一二三四五六七八九十两几多]")
 
 
@@ -90,7 +90,7 @@ def _split(word: Word, following: str) -> list[Word]:
             Word(word.start, cut, text[:-1], "n"),
             Word(cut, word.end, text[-1], "u" if text[-1] == "等" else "c"),
         ]
-    swallowed = text[0] in "及和等个" or (text[0] in "上中" and word.tag == "v")
+    swallowed = text[0] in "及和等个了" or (text[0] in "上中" and word.tag == "v")
     if swallowed and (word.tag == "j" or not known(text)):
         cut = word.start + 1
         return [

@@ -81,10 +81,11 @@ def _is_told_of(topic: Mention, phrase: Phrase, clause: ClauseParts) -> bool:
     return not figures and clause.end - topic.end >= _LEAST_SAID
 
 
-def is_sought(topic: Mention, phrase: Phrase) -> bool:
+def is_sought(topic: Mention, clause: ClauseMentions) -> bool:
     """Whether a status is worked for, not held yet: 国家公园示范省/建设/扎实推进."""
-    after = [word.text for word in phrase.words if word.start >= topic.end]
-    return topic.cls is Cls.RECOGNITION and after[:1] in (["建设"], ["创建"])
+    after = clause.text(topic.end, clause.clause.end).lstrip("”")
+    sought = after.startswith(("建设", "创建")) and "成功" not in after
+    return topic.cls is Cls.RECOGNITION and sought
 
 
 def is_praised(topic: Mention, clause: ClauseParts) -> bool:

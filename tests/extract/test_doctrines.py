@@ -50,3 +50,8 @@ def test_party_meetings_are_heeded() -> None:
 def test_doctrine_that_is_used_to_lead_is_heeded() -> None:
     found = stated("坚持不懈用习近平新时代中国特色社会主义思想凝心铸魂。")
     assert ("U", "alignsWith", "习近平新时代中国特色社会主义思想") in found
+
+
+def test_several_plenums_share_one_spirit() -> None:
+    text = "全面贯彻党的二十大和二十届二中、三中全会精神。"
+    assert ("Framework", "党的二十大和二十届二中、三中全会精神") in things(text)

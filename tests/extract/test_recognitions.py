@@ -45,3 +45,21 @@ def test_an_honour_may_hold_a_verb_or_a_quotation(text: str, name: str) -> None:
 
 def test_a_first_prize_of_the_nation_is_obtained_without_a_verb_for_it() -> None:
     assert ("Recognition", "国家技术发明一等奖") in things("国家技术发明一等奖实现零的突破。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("国家衔接推进乡村振兴补助资金绩效评价“五连A”。", "国家衔接推进乡村振兴补助资金绩效评价"),
+        ("全省营商环境测评居全省第一。", "全省营商环境测评"),
+        ("连续三年蝉联全省县域经济先进县。", "全省县域经济先进县"),
+        ("云岭镇入列中国百强镇。", "中国百强镇"),
+    ],
+)
+def test_assessments_and_lists_that_ended_well(text: str, name: str) -> None:
+    assert ("Recognition", name) in things(text)
+
+
+def test_what_was_built_is_no_honour() -> None:
+    found = things("建成国家级云岭知识产权保护中心。")
+    assert not any(cls == "Recognition" for cls, _ in found)

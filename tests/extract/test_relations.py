@@ -133,3 +133,57 @@ def test_a_place_that_bears_an_industry_is_not_what_it_goes_by() -> None:
     assert not any(
         verb == "alignsWith" for _, verb, _ in stated("石化产业以云港工业区为重要承载地。")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        # A relative clause between the verb and its object.
+        ("构建以绿色化工为主导的“3+4”产业体系。", ("U", "creates", "3+4产业体系")),
+        # 以及 after a comma goes on with the list.
+        ("实施云岭铁路等交通项目，以及海塘水电站等能源项目。", ("U", "implements", "海塘水电站")),
+        # So does 其中.
+        ("签约项目30个，其中云岭光伏基地、海塘风电等重大项目8个。", ("U", "signs", "云岭光伏基地")),
+        # The verb behind a place.
+        ("云岭数据产业园在城东新区揭牌。", ("U", "creates", "云岭数据产业园")),
+        # 与 after who speaks.
+        ("县政府与招商局集团签订合作协议。", ("U", "cooperatesWith", "招商局集团")),
+        ("宁德时代与我市签订框架协议。", ("U", "cooperatesWith", "宁德时代")),
+        ("与浙江大学共建云岭研究院。", ("U", "cooperatesWith", "浙江大学")),
+        ("吸引了煜晟科技、恒翎动力等12家企业入驻。", ("U", "attracts", "煜晟科技")),
+        # By whom a thing is built, and with whose money.
+        ("云岭智能工厂项目由海尔集团投资建设。", ("海尔集团", "builds", "云岭智能工厂项目")),
+        ("比亚迪投资50亿元，建设云岭电池产业园。", ("比亚迪", "builds", "云岭电池产业园")),
+        ("云港天海塑业有限公司智能成套装备项目开工。",
+         ("云港天海塑业有限公司", "builds", "智能成套装备项目")),
+        # Regions of several provinces.
+        ("加强与长三角、粤港澳大湾区务实合作。", ("U", "cooperatesWith", "长三角")),
+        ("深度对接京津冀，承接产业转移。", ("U", "cooperatesWith", "京津冀")),
+        # How an assessment ended.
+        ("粮食安全责任制考核居全国第3位。", ("U", "recognisedAs", "粮食安全责任制考核")),
+        ("巩固全国茶叶生产大县地位。", ("U", "recognisedAs", "全国茶叶生产大县")),
+        ("建成国家级水土保持示范县。", ("U", "recognisedAs", "国家级水土保持示范县")),
+        # A status that is worked for is not held.
+        ("国家森林城市创建扎实推进。", ("U", "advances", "国家森林城市")),
+        ("支持青岛建设国家海洋经济示范城市。", ("青岛", "advances", "国家海洋经济示范城市")),
+        # What is quoted as an aim.
+        ("全面落实“稳住耕地、守住粮仓”的重要要求。", ("U", "alignsWith", "稳住耕地、守住粮仓")),
+    ],
+)  # fmt: skip
+def test_who_does_what_in_longer_clauses(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in stated(text)
+
+
+def test_a_place_that_gathers_companies_is_not_itself_attracted() -> None:
+    found = stated("巴南国际生物城集聚智飞生物、博岭生物等企业120家。")
+    assert ("U", "attracts", "智飞生物") in found
+    assert not any(thing == "巴南国际生物城" for _, _, thing in found)
+
+
+def test_a_number_of_titles_held_is_no_honour_of_the_unit() -> None:
+    assert not any(verb == "recognisedAs" for _, verb, _ in stated("国家美丽河湖数量居全国前列。"))
+
+
+def test_two_units_joined_by_and_both_act() -> None:
+    found = stated("推动青岛、烟台建设“海洋之都”。")
+    assert {subject for subject, verb, _ in found if verb == "creates"} == {"青岛", "烟台"}

@@ -32,3 +32,8 @@ def test_a_run_without_a_stop_is_cut_behind_a_clause() -> None:
     cut = sentences(text_of("引进企业，" * 300))
     assert len(cut) == 2
     assert all(one.text.endswith("，") for one in cut)
+
+
+def test_straight_quotation_marks_are_read_as_curly_ones() -> None:
+    [one] = sentences(text_of('抓住"两重""两新"机遇，3"管道。'))
+    assert one.text == '抓住“两重”“两新”机遇，3"管道。'

@@ -13,3 +13,9 @@ def test_a_short_county_name_outside_the_region_is_a_word() -> None:
 
 def test_the_speaking_unit_is_no_place() -> None:
     assert named("两江新区提速发展。", unit="两江新区") == {("District", "两江新区")}
+
+
+def test_regions_are_named_only_where_one_works_with_them() -> None:
+    assert ("Unit", "长三角") in named("加强与长三角的产业协作。")
+    assert ("Unit", "长三角") not in named("深度融入长三角一体化发展。")
+    assert ("Unit", "京津冀") not in named("服务京津冀协同发展。")
