@@ -26,7 +26,8 @@ _MUCH = 8
 _VERY_MUCH = 10
 _STRENGTHENING = frozenset({"加强", "强化", "提升", "优化", "促进", "完善"})
 _MAKING = frozenset({"creates", "implements", "issues", "advances"})
-_BUILT = frozenset({Cls.PLACE, Cls.PROGRAMME})
+_BUILT = frozenset({Cls.PLACE, Cls.PROGRAMME, Cls.BODY})
+_REBUILT = ("迁建", "扩建", "搬迁", "新建")
 _HOUSED = frozenset({Cls.PLACE, Cls.BODY})
 _OUTPUT = re.compile(r"(?:年产|年处理|年加工|日处理)[\d.]+[万亿]?[^\W\d](?:方米|瓦时)?")
 _TIMES = re.compile(r"[\d一二三四五六七八九十两]+[届场次]")
@@ -110,6 +111,8 @@ def _of(head: Head, member: Member) -> Candidate:
         own = list(behind)
     cls = class_of(head)
     if cls in _BUILT and markers.class_of(member.phrase.marker) is Cls.PROJECT:
+        cls = Cls.PROJECT
+    if cls in _HOUSED and own[-1].text.endswith(_REBUILT):
         cls = Cls.PROJECT
     if cls in _HOUSED and head.text.endswith("中心") and _is_begun(member.phrase):
         cls = Cls.PROJECT

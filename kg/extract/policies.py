@@ -19,6 +19,7 @@ _KIND = (
     r"|总体方案|总体规划方案|行动方案|行动计划|若干政策|措施|举措|意见|办法|方案|政策|细则|条例|规定)"
 )
 # What each is told to do; no more than one clause, and no title marks.
+_ITEMS = r"(?:“\d+条(?:措施|政策)?”)"
 _PURPOSE = r"[^，。；：！？、《》\n]{2,36}?"
 _PLAIN = re.compile(r"(?:等(?:政策)?(?:措施|举措)|系列举措)$")
 # A government promises a number of deeds each year: 办好10件民生实事.
@@ -52,6 +53,6 @@ def _issued() -> re.Pattern[str]:
     issuing, heeding = either(role("issuing verb")), either(role("heeded issue"))
     purpose = rf"(?:{either(role('purpose verb'))}){_PURPOSE}"
     return re.compile(
-        rf"(?:(?:{issuing})了?(?:关于)?(?:进一步)?(?P<name>{purpose}(?:{_COUNT})?{_KIND})"
+        rf"(?:(?:{issuing})了?(?:关于)?(?:进一步)?(?P<name>{purpose}(?:(?:{_COUNT})?{_KIND}|{_ITEMS}))"
         rf"|(?:{heeding})(?P<counted>{purpose}{_COUNT}{_KIND}))(?=[，。；、：和]|$)"
     )
