@@ -28,6 +28,7 @@ from kg.lexicon import words
 
 _FRONTED = frozenset({"把", "将"})
 _ASKED_TAGS = frozenset({"m", "mq", "i", "l", "r", "d"})
+_POINT = re.compile(r"[一二三四五六七八九十]+是")
 _NUMBERING = re.compile(r"\d+\.")
 
 
@@ -53,7 +54,7 @@ def _stretches(line: list[Word]) -> Iterator[list[Word]]:
             if stretch:
                 yield stretch
             stretch = []
-        elif not blank:
+        elif not blank and (stretch or not _POINT.fullmatch(word.text)):
             stretch.append(word)
     if stretch:
         yield stretch
@@ -92,6 +93,8 @@ class _Reader(ClauseReading):
             self._take(word)
         elif word.tag in ATOMS:
             self._atom(word)
+        elif self._is_local(index):
+            return 2
         elif text == "、":
             self._pause()
         elif text in LISTS:
@@ -138,6 +141,12 @@ class _Reader(ClauseReading):
             self.negated = self.negated or text in role("negation")
         else:
             self._take(word)
+
+    def _is_local(self, index: int) -> bool:
+        """Whether 在 at `index` only tells of where the object is: 推进(在/沪)国家实验室建设."""
+        short = self.line[index + 1 : index + 2]
+        seat = bool(short) and len(short[0].text) == 1 and is_proper(short)
+        return self.line[index].text == "在" and self.after == "verb" and seat
 
     def _meets(self, index: int) -> bool:
         """Whether 与 at `index` opens with whom: only who speaks, or a unit, was read before it.
