@@ -249,6 +249,9 @@ def _enough_for_verb(head: Head, member: Member) -> bool:
     """Plain words make a name where a verb says that the thing is made or carried out."""
     phrase = member.phrase
     said = substance(head.content)
+    finished = phrase.next is not None and phrase.next.text in role("completing verb")
+    if phrase.is_subject and finished and head.cls in _HOUSED and specific(head.content):
+        return True
     if member.phrase.is_subject and head.cls in (Cls.PLACE, Cls.BODY) and not _is_zone(head):
         return (said >= _ENOUGH and specific(head.content)) or said >= _PLENTY
     if len(head.content) > 1 and _LOCAL.fullmatch(head.content[0].text) and phrase.is_governed:
