@@ -28,7 +28,8 @@ TEMPLATE = "page.html.jinja"
 STYLES = ("colours", "sheet", "legend", "network", "panel", "reader", "tables", "narrow", "print")
 # In this order: each uses what the ones before it define.
 SCRIPTS = (
-    *("data", "dom", "address", "colours", "labels", "network", "whole", "stage", "camera"),
+    *("data", "dom", "address", "colours", "labels", "network"),
+    *("nearest", "gestures", "whole", "stage", "camera"),
     *("quotes", "figures", "panel", "overview", "reader", "search", "routes", "legend"),
     *("tables", "compare", "centrality", "svg", "take", "keys", "main"),
 )

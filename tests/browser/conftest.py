@@ -71,6 +71,12 @@ def sample_file(written: Write) -> Path:
     return written(sample())
 
 
+@pytest.fixture(scope="session")
+def large_file(written: Write) -> Path:
+    """The page of a graph too large to be drawn at once by vis-network."""
+    return written(sample(30, 3200))
+
+
 @pytest.fixture
 def visit(context: BrowserContext) -> Iterator[Callable[..., Opened]]:
     """Opens a file, at an address in it if given, and waits until the network is drawn."""

@@ -55,6 +55,14 @@ def small() -> Contents:
     return Contents(nodes, edges, (figure(12, "甲区", "", said),), (speech("甲区"),))
 
 
+def until(page: Page, condition: str, given: object = None) -> None:
+    """Waits until the JavaScript expression `condition` is true of the page and of `given`.
+
+    The browser draws in a frame to come, and tells of an address a moment later.
+    """
+    page.wait_for_function(f"given => Boolean({condition})", arg=given)
+
+
 def panel(opened: Opened) -> str:
     return opened.page.locator("#panel").inner_text()
 
@@ -72,21 +80,17 @@ def point(page: Page, node_id: str) -> tuple[float, float]:
     return x, y
 
 
+# The share of the canvas in front that is drawn on.
+INKED = """(() => {
+    const canvas = fayan.stage.front.canvas();
+    const { width, height } = canvas;
+    const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+    let inked = 0;
+    for (let i = 3; i < data.length; i += 4) if (data[i]) inked += 1;
+    return inked / (data.length / 4);
+})()"""
+
+
 def inked(page: Page) -> float:
     """The share of the canvas that is drawn on."""
-    share = page.evaluate(
-        """() => {
-            const canvas = fayan.stage.front.canvas();
-            const { width, height } = canvas;
-            const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
-            let inked = 0;
-            for (let i = 3; i < data.length; i += 4) if (data[i]) inked += 1;
-            return inked / (data.length / 4);
-        }"""
-    )
-    return float(share)
-
-
-def selected(page: Page) -> str:
-    """The heading of the panel."""
-    return page.locator("#panel h2").inner_text()
+    return float(page.evaluate(INKED))

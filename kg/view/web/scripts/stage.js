@@ -81,6 +81,9 @@ fayan.stage = (() => {
     return target.node === undefined || nodes.size <= FEW ? nodes : [target.node];
   }
 
+  const same = (one, other) =>
+    one && other ? one.node === other.node && one.edge === other.edge : one === other;
+
   function hover(target, point) {
     hovered = target;
     kept = null;
@@ -156,12 +159,12 @@ fayan.stage = (() => {
     });
     fayan.network.on("dragStart", () => hover(null));
     fayan.whole.start(byId("whole"), {
-      onClick: (node) => {
+      onClick: (target) => {
         fayan.pointed = true;
-        click(node);
+        fayan.address.go({ selection: target });
       },
-      onHover: (node, point) => {
-        if ((hovered ? hovered.node : undefined) !== node) hover(node ? { node } : null, point);
+      onHover: (target, point) => {
+        if (!same(hovered, target)) hover(target, point);
       },
     });
     show(false);

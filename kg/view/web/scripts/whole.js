@@ -3,7 +3,6 @@
  * one colour are one path each; while it is dragged only the nodes are drawn. */
 
 fayan.whole = (() => {
-  const CELL = 120; // to a side of the raster that finds the node under the pointer
   const SETTLE = 140; // milliseconds after the last movement until the edges come back
   let canvas = null;
   let context = null;
@@ -11,7 +10,6 @@ fayan.whole = (() => {
   let moving = false;
   let asked = false;
   let settling = 0;
-  let cells = null;
 
   const size = () => ({ width: canvas.clientWidth, height: canvas.clientHeight });
   const hidden = (node) => fayan.network.hidden(node);
@@ -163,85 +161,33 @@ fayan.whole = (() => {
 
   /* ---- pointer ---- */
 
-  function raster() {
-    cells = new Map();
-    for (const node of fayan.rows.nodes) {
-      const { x, y } = fayan.network.laidOut(node);
-      const key = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;
-      if (!cells.has(key)) cells.set(key, []);
-      cells.get(key).push(node);
-    }
+  /** What is drawn at a point of the window, give or take `slack` pixels. */
+  const at = (point, slack) => point && fayan.nearest.at(toGraph(point), slack / view.scale);
+
+  function pan(dx, dy) {
+    view = { ...view, x: view.x - dx / view.scale, y: view.y - dy / view.scale };
+    move();
   }
 
-  /** The node at a point of the window, or undefined. */
-  function at(point) {
-    if (!cells) raster();
-    const { x, y } = toGraph(point);
-    const slack = 4 / view.scale;
-    const reach = Math.ceil((30 + slack) / CELL);
-    let best;
-    let nearest = Infinity;
-    for (let i = -reach; i <= reach; i += 1) {
-      for (let j = -reach; j <= reach; j += 1) {
-        const key = `${Math.floor(x / CELL) + i} ${Math.floor(y / CELL) + j}`;
-        for (const node of cells.get(key) || []) {
-          const centre = fayan.network.laidOut(node);
-          const distance = Math.hypot(centre.x - x, centre.y - y) - fayan.network.sizeOf(node);
-          if (!hidden(node) && distance < slack && distance < nearest) {
-            [best, nearest] = [node.id, distance];
-          }
-        }
-      }
-    }
-    return best;
+  /** Zooms about a point of the window, which stays where it is. */
+  function zoom(factor, point) {
+    const before = toGraph(point);
+    view.scale = Math.min(6, Math.max(0.02, view.scale * factor));
+    const after = toGraph(point);
+    view = { ...view, x: view.x + before.x - after.x, y: view.y + before.y - after.y };
+    move();
   }
 
-  const pointOf = (event) => {
-    const box = canvas.getBoundingClientRect();
-    return { x: event.clientX - box.x, y: event.clientY - box.y };
-  };
-
-  function listen({ onClick, onHover }) {
-    let from = null;
-    let dragged = false;
-    canvas.addEventListener("pointerdown", (event) => {
-      from = pointOf(event);
-      dragged = false;
-    });
-    canvas.addEventListener("pointermove", (event) => {
-      const point = pointOf(event);
-      if (!from) return onHover(at(point), point);
-      const [dx, dy] = [point.x - from.x, point.y - from.y];
-      if (!dragged && Math.hypot(dx, dy) < 4) return;
-      if (!dragged) onHover(undefined, point);
-      dragged = true;
-      from = point;
-      view = { ...view, x: view.x - dx / view.scale, y: view.y - dy / view.scale };
-      move();
-    });
-    window.addEventListener("pointerup", (event) => {
-      if (from && !dragged) onClick(at(pointOf(event)));
-      from = null;
-    });
-    canvas.addEventListener(
-      "wheel",
-      (event) => {
-        event.preventDefault();
-        const point = pointOf(event);
-        const before = toGraph(point);
-        view.scale = Math.min(6, Math.max(0.02, view.scale * Math.exp(-event.deltaY / 500)));
-        const after = toGraph(point);
-        view = { ...view, x: view.x + before.x - after.x, y: view.y + before.y - after.y };
-        move();
-      },
-      { passive: false },
-    );
-  }
-
-  function start(element, listeners) {
+  /** `onClick` and `onHover` hear what is pointed at: {node}, {edge} or null, and the point. */
+  function start(element, { onClick, onHover }) {
     canvas = element;
     context = canvas.getContext("2d");
-    listen(listeners);
+    fayan.gestures.listen(canvas, {
+      onClick: (point, slack) => onClick(at(point, slack)),
+      onHover: (point, slack) => onHover(at(point, slack), point),
+      onPan: pan,
+      onZoom: zoom,
+    });
     new ResizeObserver(redraw).observe(canvas);
   }
 
