@@ -144,6 +144,39 @@ def test_on_a_phone_the_reader_fills_it_and_a_mention_leads_back(
     expect(page.locator("#panel")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("size", [(1024, 768), (1180, 820), (820, 1180)])
+def test_on_a_tablet_speech_drawing_and_panel_stand_side_by_side(
+    visit: Visit, seed_file: Path, size: tuple[int, int]
+) -> None:
+    address = f"{SPEECH}@2434,2488;unit/綦江区 alignsWith initiative/33618"
+    page = visit(seed_file, address, size).page
+    boxes = [page.locator(part).bounding_box() for part in ("#reader", "#network", "#panel")]
+    reader, drawing, panel = (box for box in boxes if box)
+    assert drawing["width"] >= 300 and drawing["height"] >= 220
+    assert reader["x"] + reader["width"] <= drawing["x"] and reader["width"] >= 450
+    assert drawing["y"] + drawing["height"] <= panel["y"] and panel["height"] >= 220
+    for id in ("unit/綦江区", "initiative/33618"):
+        x, y = point(page, id)
+        assert drawing["x"] < x < drawing["x"] + drawing["width"]
+        assert drawing["y"] < y < drawing["y"] + drawing["height"]
+    assert page.evaluate("document.documentElement.scrollWidth") == size[0]
+    title = page.locator("h1").bounding_box()
+    assert title is not None and title["width"] > 240
+
+
+def test_on_a_tablet_a_quote_of_a_table_covers_it_until_a_tab_is_chosen(
+    visit: Visit, seed_file: Path
+) -> None:
+    page = visit(seed_file, "compare", (1024, 768)).page
+    page.locator("#sheet-compare tbody td a").first.click()
+    page.locator("#panel .read").first.click()
+    expect(page.locator("#text .said")).to_be_in_viewport()
+    expect(page.locator("#sheet-compare")).not_to_be_visible()
+    page.get_by_role("tab", name="中心性").click()
+    expect(page.locator("#reader")).to_be_hidden()
+    expect(page.locator("#sheet-centrality")).to_be_visible()
+
+
 def test_made_up_speeches_open_too(visit: Visit, page_file: Path) -> None:
     page = visit(page_file, "initiative/满堂彩").page
     page.locator("#panel .mentions summary").click()

@@ -5,6 +5,7 @@ fayan.camera = (() => {
   const { byId } = fayan.dom;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const narrow = window.matchMedia("(max-width: 760px)");
+  const tight = window.matchMedia("(max-width: 1180px)"); // no room for a table beside a speech
   const animation = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
 
   /** How much of the drawing the sheet at the bottom of a narrow screen covers, in pixels. */
@@ -75,5 +76,5 @@ fayan.camera = (() => {
     if (always || !inside) frame([...nodes], { least: 0.35, most: 1.3, animated: true });
   }
 
-  return { covered, fit, zoom, pan, pixel, bring, narrow };
+  return { covered, fit, zoom, pan, pixel, bring, narrow, tight };
 })();

@@ -33,6 +33,12 @@
 
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
+  /** Whether a change asks for what the reader covers: the graph on a phone, else a table. */
+  function leaves({ view, selection }, { moved, turned }) {
+    const { narrow, tight } = fayan.camera;
+    return (moved && selection && narrow.matches) || (turned && view !== "graph" && tight.matches);
+  }
+
   /** Takes over a state; `before` is the one until now. */
   function follow(state, before) {
     const asked = !fayan.pointed;
@@ -41,10 +47,9 @@
     const moved = !same(selection, before.selection);
     const turned = state.view !== before.view || state.indicator !== before.indicator;
     if (turned || !byId("tab-graph").hasAttribute("aria-selected")) view(state);
-    const onPhone = fayan.camera.narrow.matches;
     document.body.classList.toggle("sheet", selection !== null);
-    if (moved && onPhone && reader && selection && before.reader) {
-      return fayan.address.go({ reader: null }); // back into the graph
+    if (reader && before.reader && leaves(state, { moved, turned })) {
+      return fayan.address.go({ reader: null });
     }
     fayan.panel.show(state);
     if (moved) needed(selection).forEach((id) => fayan.legend.reveal(fayan.nodes.get(id)));
@@ -54,7 +59,9 @@
     fayan.reader.show(state);
     if (readerMoved) fayan.network.vis.redraw(); // the drawing has another width
     if (moved) announce(selection);
-    if (selection && moved && state.view === "graph") fayan.camera.bring(selection, asked);
+    if (selection && (moved || readerMoved) && state.view === "graph") {
+      fayan.camera.bring(selection, moved && asked);
+    }
     if (selection && moved && asked && !reader) byId("panel").querySelector("h2").focus({ preventScroll: true });
   }
 
