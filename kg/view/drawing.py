@@ -64,6 +64,7 @@ def drawing(
     plain = projection(graph)
     places = positions(plain, room, _ties(contents, plain))
     net = Network(directed=True, cdn_resources="in_line")
+    net.node_ids = _Ids()
     net.set_options(json.dumps(OPTIONS))
     for node in contents.nodes:
         if node.id in graph:
@@ -75,6 +76,22 @@ def drawing(
             net.add_node(node.id, shape=look(node.group).shape, size=radii[0], x=x, y=y, **told)
     _add_edges(net, contents, graph, number)
     return net
+
+
+class _Ids(list[str]):
+    """The ids of a pyvis network, in which it looks up each node and each end of an edge."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: set[str] = set()
+
+    def append(self, node: str) -> None:
+        """Takes in an id."""
+        self._known.add(node)
+        super().append(node)
+
+    def __contains__(self, node: object) -> bool:
+        return node in self._known
 
 
 def _told(node: Node, row: Centrality, number: Mapping[Quote, int]) -> dict[str, Any]:

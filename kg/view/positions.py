@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 from typing import TYPE_CHECKING
 
 from kg.view.forces import layout
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 
 SPACING = 62.0
 GAP = 10.0  # least room between the rims of two nodes
+LARGE, LASTS = 1000, 6  # nodes from which on pairs that may overlap are sought less often
 COMMON = 0.97  # share of the discs that are no larger than is common
 CELL = 30.0  # of the raster on which components are packed
+RING = 8  # cells by which the search for room for a component widens
 ASPECT = 1.15  # wide as a screen
 BLOCK = (150.0, 56.0)  # room for one node with its label among those without relations
 
@@ -89,15 +92,22 @@ def _separate(points: Points, radii: Points) -> Points:
     """Pushed apart until no two discs overlap."""
     import numpy as np
 
+    lasts = 1 if len(points) < LARGE else LASTS
+    age = lasts
     for attempt in range(1000):
-        near = _near(points, radii)
+        if age >= lasts:
+            near, age = _near(points, radii), 0
         a, b = near[:, 0], near[:, 1]
         across = points[b] - points[a]
         distance = np.sqrt(across[:, 0] ** 2 + across[:, 1] ** 2)
         lacking = radii[a] + radii[b] + GAP - distance
         close = lacking > 0.01
         if not close.any():
-            break
+            if age == 0:
+                break
+            age = lasts
+            continue
+        age += 1
         a, b, across = a[close], b[close], across[close]
         push = across * (lacking[close] / np.maximum(distance[close], 1e-6) * 0.5)[:, None]
         # Two nodes on one point have no direction to part in: the later one goes right.
@@ -146,18 +156,22 @@ def _room(points: Points, radii: Points, taken: set[tuple[int, int]]) -> Points:
         for column in range(int((x - radius) // CELL) - 1, int((x + radius) // CELL) + 2)
         for row in range(int((y - radius) // CELL) - 1, int((y + radius) // CELL) + 2)
     }
-    for column, row in _outwards(len(taken) + len(cells)):
-        if all((x + column, y + row) not in taken for x, y in cells):
-            taken.update((x + column, y + row) for x, y in cells)
-            return np.array((column * CELL, row * CELL))
-    raise AssertionError("some cell is always free")
+    column, row = next(
+        (column, row)
+        for column, row in _outwards()
+        if all((x + column, y + row) not in taken for x, y in cells)
+    )
+    taken.update((x + column, y + row) for x, y in cells)
+    return np.array((column * CELL, row * CELL))
 
 
-def _outwards(cells: int) -> list[tuple[int, int]]:
-    """Shifts by falling nearness, the plane squeezed so that the whole becomes wide."""
-    reach = int(3 * cells**0.5) + 40
-    shifts = [(x, y) for x in range(-reach, reach + 1) for y in range(-reach, reach + 1)]
-    return sorted(shifts, key=lambda at: (at[0] ** 2 + (ASPECT * at[1]) ** 2, at))
+def _outwards() -> Iterator[tuple[int, int]]:
+    """Shifts by falling nearness, the plane squeezed so that the whole becomes wide; endless."""
+    for ring in count():
+        inner, outer = float(RING * ring) ** 2, float(RING * (ring + 1)) ** 2
+        reach = range(-RING * (ring + 1), RING * (ring + 1) + 1)
+        shifts = ((x * x + (ASPECT * y) ** 2, (x, y)) for x in reach for y in reach)
+        yield from (at for _, at in sorted(one for one in shifts if inner <= one[0] < outer))
 
 
 def _rows(alone: list[str], placed: Mapping[str, Points]) -> dict[str, Points]:

@@ -14,6 +14,7 @@ WIDE = 9
 def test_neighbours_are_all_pairs_of_cells_that_touch_each_once(
     cells: list[tuple[int, int]],
 ) -> None:
+    cells.sort(key=lambda cell: cell[::-1])  # row by row
     keys = np.array([row * WIDE + column for column, row in cells])
     found = [frozenset(pair) for pair in _neighbours(keys, WIDE).tolist()]
     expected = {
