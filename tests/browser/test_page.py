@@ -417,6 +417,19 @@ def test_print_shows_the_quotes_that_are_folded_away(visit: Visit, page_file: Pa
     assert page.locator("#panel .relations details[open]").count() == 0
 
 
+def test_print_shows_every_figure(visit: Visit, sample_file: Path) -> None:
+    page = visit(sample_file).page
+    id, count = page.evaluate(
+        """Object.entries(fayan.facts.owned).map(([id, numbers]) => [id, numbers.length])
+            .find(([id, count]) => fayan.nodes.has(id) && count > 12)"""
+    )
+    page.goto(f"{page.url}#{id}")
+    rows = page.locator("#panel table tbody tr:not(.words)")
+    expect(rows).to_have_count(12)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(rows).to_have_count(count)
+
+
 @pytest.mark.parametrize(
     ("address", "printed", "left_out"),
     [

@@ -137,6 +137,11 @@ def test_on_a_phone_the_reader_fills_it_and_a_mention_leads_back(
     page = visit(seed_file, SPEECH, (390, 844)).page
     box = page.locator("#reader").bounding_box()
     assert box == {"x": 0, "y": 0, "width": 390, "height": 844}
+    page.evaluate("fayan.address.go({ selection: { node: 'unit/綦江区' } })")  # from the graph
+    page.goto(page.url.split("#")[0] + f"#{SPEECH};unit/綦江区")
+    expect(page.locator("#reader")).to_be_visible()
+    for y in (20, 420, 830):  # the panel lies under it
+        assert page.evaluate("y => !!document.elementFromPoint(195, y).closest('#reader')", y)
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     page.locator("#text .mention", has_text="中建材").click()
     expect(page.locator("#reader")).to_be_hidden()

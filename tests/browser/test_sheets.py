@@ -101,6 +101,17 @@ def test_an_indicator_is_chosen_and_drawn_as_bars(visit: Visit, compared: Path) 
     assert column(page, 4) == ["2025年一季度"] * 3
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
+def test_bars_are_to_one_scale_whatever_stands_beside_them(
+    visit: Visit, compared: Path, size: tuple[int, int]
+) -> None:
+    page = visit(compared, "compare/工业投资", size).page
+    tracks = page.locator(".chart").first.locator(".track").all()
+    assert (
+        len({round(box["width"], 1) for box in (one.bounding_box() for one in tracks) if box}) == 1
+    )
+
+
 def test_the_centrality_of_every_node_can_be_sorted(visit: Visit, sample_file: Path) -> None:
     page = visit(sample_file, "centrality").page
     rows = page.evaluate("fayan.nodes.size")

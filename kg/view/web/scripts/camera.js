@@ -14,6 +14,12 @@ fayan.camera = (() => {
     return narrow.matches && open ? byId("panel").offsetHeight : 0;
   }
 
+  /** How much of the lower edge of the drawing is not free for names, in pixels. */
+  const foot = () => covered() || byId("network").querySelector(".controls").offsetHeight;
+
+  /** How much of its upper edge is not. */
+  const head = () => byId("all").offsetHeight;
+
   /** Moves so that the nodes `ids` fill the drawing, with a margin for their names. */
   function frame(ids, { least, most, animated }) {
     const stage = fayan.stage.front;
@@ -27,12 +33,12 @@ fayan.camera = (() => {
     const [left, top, right, bottom] = box;
     const margin = narrow.matches ? [36, 32] : [64, 46];
     const wide = byId("network").clientWidth - 2 * margin[0];
-    const high = byId("network").clientHeight - covered() - 2 * margin[1];
+    const high = byId("network").clientHeight - head() - foot() - 2 * margin[1];
     const scale = Math.min(wide / (right - left + 1), high / (bottom - top + 1));
     stage.moveTo({
       position: { x: (left + right) / 2, y: (top + bottom) / 2 },
       scale: Math.min(most, Math.max(least, scale)),
-      offset: { x: 0, y: -covered() / 2 },
+      offset: { x: 0, y: (head() - foot()) / 2 },
       animation: animated ? animation() : false,
     });
   }
@@ -70,7 +76,7 @@ fayan.camera = (() => {
         point.x > 20 &&
         point.y > 20 &&
         point.x < holder.clientWidth - 20 &&
-        point.y < holder.clientHeight - covered() - 20
+        point.y < holder.clientHeight - head() - foot() - 20
       );
     });
     if (always || !inside) frame([...nodes], { least: 0.35, most: 1.3, animated: true });

@@ -119,7 +119,7 @@ fayan.compare = (() => {
       return;
     }
     const charts = known ? kindsOf(known) : fayan.facts.comparisons.slice(0, 1);
-    const note = el("p", { class: "lead" }, "点一个数，右边就是它的原话。只比整个单位已报告的数据。");
+    const note = el("p", { class: "lead" }, "点一个数，看它的原话。只比整个单位已报告的数据。");
     const sheet = known ? single(known) : overview();
     pane.replaceChildren(el("h2", {}, "比较"), chooser(known), note, ...charts.map(bars), sheet);
   }

@@ -53,7 +53,7 @@ fayan.keys = (() => {
     });
   }
 
-  /* Printing: on white, with every quote that is folded away. */
+  /* Printing: on white, with every quote that is folded away and every row left out. */
 
   let before = null;
 
@@ -64,6 +64,7 @@ fayan.keys = (() => {
       details.open = true;
       if (details.fill) details.fill();
     });
+    document.querySelectorAll("#panel button.more").forEach((more) => more.click());
     document.documentElement.dataset.print = "";
     fayan.colours.set("light");
   }

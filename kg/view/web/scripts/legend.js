@@ -154,7 +154,7 @@ fayan.legend = (() => {
     });
     const answers = byId("by-framework");
     frameworks().forEach(({ node, size }) =>
-      answers.append(el("option", { value: node.id }, `${short(node.label, 16)} ${size}`)),
+      answers.append(el("option", { value: node.id }, `${short(node.label, 16)}（${size}）`)),
     );
     answers.addEventListener("change", () => {
       aligned = answers.value ? answering(answers.value) : null;

@@ -120,7 +120,7 @@ fayan.panel = (() => {
       { class: "measures" },
       `相邻 ${fayan.neighbours(node.id).size}`,
       ` · 重要度第 ${node.rank}/${fayan.nodes.size}`,
-      ` · 见于 ${node.speeches.length} 篇`,
+      node.speeches.length ? ` · 见于 ${node.speeches.length} 篇` : "",
     );
     if (fayan.communities.get(node.community).length > 2) {
       const there = { selection: { community: node.community } };
@@ -203,7 +203,9 @@ fayan.panel = (() => {
     const found = fayan.routes.between(from, to);
     const title = [from, to].map((id) => short(fayan.nodes.get(id).label, 20)).join(" — ");
     if (!found) {
-      return [heading("路径", title), el("p", { class: "empty" }, "两者之间没有路径相通。")];
+      const why = "两者之间没有路径相通：从这一端出发，沿着任何关系都到不了另一端。";
+      const ask = button("换一个节点再查", () => fayan.search.ask(from), { class: "pill" });
+      return [heading("路径", title), el("p", { class: "empty" }, why), el("div", { class: "actions" }, ask)];
     }
     return [
       heading("路径", title),
