@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from kg.network.build import network
 from kg.network.centrality import centrality
 from kg.rdf.contents import Contents
 from kg.view.page import render
-from tests.browser.helpers import Opened, Write, small
+from tests.browser.helpers import Opened, Write, settle, small
 from tests.network.sample import sample
 
 FLAGS = (
@@ -25,6 +25,9 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+PATIENCE = 15_000  # milliseconds; a slow machine is no failure
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -85,7 +88,7 @@ def visit(context: BrowserContext) -> Iterator[Callable[..., Opened]]:
     def go(path: Path, address: str = "", size: tuple[int, int] = (1280, 800)) -> Opened:
         page = context.new_page()
         pages.append(page)
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.set_viewport_size({"width": size[0], "height": size[1]})
         opened = Opened(page)
         page.on("console", lambda message: opened.complaints.append(message.text))
@@ -93,6 +96,7 @@ def visit(context: BrowserContext) -> Iterator[Callable[..., Opened]]:
         page.on("request", lambda request: opened.requests.append(request.url))
         page.goto(path.as_uri() + (f"#{address}" if address else ""))
         page.wait_for_function("() => typeof fayan !== 'undefined' && fayan.labelled !== undefined")
+        settle(page)
         return opened
 
     yield go

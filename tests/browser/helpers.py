@@ -63,6 +63,13 @@ def until(page: Page, condition: str, given: object = None) -> None:
     page.wait_for_function(f"given => Boolean({condition})", arg=given)
 
 
+def settle(page: Page) -> None:
+    """Waits until what was asked for is drawn: a frame for it, and one to see that it is there."""
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
+
+
 def panel(opened: Opened) -> str:
     return opened.page.locator("#panel").inner_text()
 

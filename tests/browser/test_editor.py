@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.helpers import Opened
+from tests.browser.helpers import Opened, until
 from tests.serve.conftest import SEED
 from tests.serve.server import Server, serving
 
@@ -32,18 +32,18 @@ def opened(context: BrowserContext, server: Server) -> Iterator[Opened]:
     page.close()
 
 
-def rows(page: Page) -> list[str]:
-    page.wait_for_selector(".tabPanel.active .dataTable tbody tr")
-    return page.locator(".tabPanel.active .dataTable tbody tr").all_inner_texts()
+def rows(page: Page, count: int) -> list[str]:
+    """The rows of the answer, once there are `count` of them."""
+    found = page.locator(".tabPanel.active .dataTable tbody tr")
+    expect(found).to_have_count(count)
+    return found.all_inner_texts()
 
 
 def test_a_question_of_the_first_page_opens_answered(opened: Opened, server: Server) -> None:
     page = opened.page
     page.goto(server.url + "/")
     page.get_by_text("哪些单位对标某一战略框架？").click()
-    found = rows(page)
-    assert len(found) == 3
-    for unit, row in zip(("丰都县", "市委金融办", "石柱县"), found, strict=True):
+    for unit, row in zip(("丰都县", "市委金融办", "石柱县"), rows(page, 3), strict=True):
         assert unit in row and "六区一高地" in row
 
 
@@ -51,7 +51,7 @@ def test_a_question_is_chosen_changed_and_run(opened: Opened, server: Server) ->
     page = opened.page
     page.goto(server.url + "/query")
     page.select_option("#question", "rank-units")
-    assert len(rows(page)) == 7
+    rows(page, 7)
     page.evaluate(
         "() => { const y = yasgui.getTab().getYasqe();"
         " y.setValue(y.getValue().replace('\"GDP\"@zh', '\"固投\"@zh')); }"
@@ -76,6 +76,6 @@ def test_the_pages_work_in_a_browser_without_complaint(opened: Opened, server: S
     page.get_by_role("link", name="33618").first.click()
     expect(page.locator("h1")).to_have_text("33618")
     page.goto(server.url + "/graph")
-    page.wait_for_function("() => fayan.labelled !== undefined")
+    until(page, "fayan.labelled !== undefined")
     page.goto(server.url + "/file/000_9a077f0b941a7940.txt#char=2434,2488")
     expect(page.locator("blockquote:target")).to_contain_text("綦江对标“33618”")

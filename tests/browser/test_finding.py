@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kg.rdf.contents import Contents
-from tests.browser.helpers import Visit, Write, point
+from tests.browser.helpers import Visit, Write, point, settle, until
 from tests.network.sample import edge, node, quote, speech, unit
 
 
@@ -37,8 +37,13 @@ def districts(written: Write) -> Path:
     )
 
 
-def drawn(page: Page) -> set[str]:
-    return set(page.evaluate("fayan.stage.front.nodes().map(node => node.id)"))
+def drawn(page: Page, *ids: str) -> None:
+    """Waits until `ids` are drawn and nothing else."""
+    until(
+        page,
+        "fayan.stage.front.nodes().map(node => node.id).sort().join() === given.sort().join()",
+        list(ids),
+    )
 
 
 @pytest.mark.parametrize("typed", ["jlp", "jlpq", "jiulongpo", "jiulongpoqu", "JLP", "longpo"])
@@ -71,10 +76,10 @@ def test_pinyin_begins_with_a_syllable_and_hears_other_names(
 def test_one_speech_shows_what_it_names(visit: Visit, districts: Path) -> None:
     page = visit(districts).page
     page.locator("#by-speech").select_option(label="綦江区的发言")
-    assert drawn(page) == {"unit/綦江区", "initiative/五大工程", "enterprise/庆铃"}
+    drawn(page, "unit/綦江区", "initiative/五大工程", "enterprise/庆铃")
     expect(page.locator("#all")).to_contain_text("显示 3/6 个节点")
     page.locator("#all").click()
-    assert len(drawn(page)) == 6
+    until(page, "fayan.stage.front.nodes().length === 6")
     expect(page.locator("#by-speech")).to_have_value("-1")
 
 
@@ -83,11 +88,9 @@ def test_one_framework_shows_all_that_aligns_with_it_or_its_parts(
 ) -> None:
     page = visit(districts).page
     page.locator("#by-framework").select_option("initiative/六区一高地")
-    assert drawn(page) == {
-        *("initiative/六区一高地", "initiative/五大工程", "unit/九龙坡区", "unit/綦江区")
-    }
+    drawn(page, "initiative/六区一高地", "initiative/五大工程", "unit/九龙坡区", "unit/綦江区")
     page.locator("#by-framework").select_option("initiative/五大工程")
-    assert drawn(page) == {"initiative/五大工程", "unit/綦江区"}
+    drawn(page, "initiative/五大工程", "unit/綦江区")
 
 
 def test_the_way_between_two_nodes_is_shown_step_by_step(visit: Visit, districts: Path) -> None:
@@ -116,7 +119,7 @@ def test_what_is_asked_for_is_shown_whatever_is_filtered(visit: Visit, districts
     page.evaluate(
         "fayan.address.go({ selection: { route: ['unit/九龙坡区', 'enterprise/庆铃'] } })"
     )
-    assert "initiative/五大工程" in drawn(page)
+    until(page, "fayan.stage.front.nodes().some(node => node.id === 'initiative/五大工程')")
 
 
 def test_where_there_is_no_way_it_says_so(visit: Visit, districts: Path) -> None:
@@ -163,9 +166,9 @@ def test_forces_sleep_until_they_are_woken(visit: Visit, districts: Path) -> Non
     page.wait_for_timeout(300)
     assert page.evaluate(where) == still
     page.get_by_role("button", name="唤醒").click()
-    page.wait_for_function(f"before => {where} !== before", arg=still)
+    until(page, f"{where} !== given", still)
     page.get_by_role("button", name="唤醒").click()
-    page.wait_for_timeout(100)
+    settle(page)
     still = page.evaluate(where)
     page.wait_for_timeout(300)
     assert page.evaluate(where) == still

@@ -58,11 +58,12 @@ def test_a_node_grows_its_neighbours(visit: Visit, large_file: Path) -> None:
             .filter(id => !fayan.network.has(id)).length > 41).id"""
     )
     page.goto(f"{page.url}#{hub}")
+    until(page, "fayan.stage.selection?.node === given", hub)
     before = count(page)
     grow = page.get_by_role("button", name="个相邻节点")
     more = int("".join(filter(str.isdigit, grow.inner_text())))
     grow.click()
-    assert count(page) == before + more
+    until(page, "fayan.network.count() === given", before + more)
     assert page.evaluate(
         "id => [...fayan.neighbours(id)].every(other => fayan.network.has(other))", hub
     )

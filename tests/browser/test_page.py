@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from kg.rdf.contents import Contents
-from tests.browser.helpers import SAID, Visit, Write, inked, panel, point
+from tests.browser.helpers import INKED, SAID, Visit, Write, inked, panel, point, settle, until
 from tests.network.sample import edge, figure, node, quote, sample, speech, unit
 
 HOSTILE = (
@@ -42,14 +42,14 @@ def test_edges_are_named_only_when_near_or_asked_for(
     assert page.evaluate("fayan.labelled.edges") == 0
     for _ in range(6):
         page.locator("#in").click()
-    page.wait_for_function("() => fayan.labelled.edges > 0")
+    until(page, "fayan.labelled.edges > 0")
     page = visit(page_file).page
     page.locator("#out").click()
-    page.wait_for_function("() => fayan.labelled.edges === 0")
+    until(page, "fayan.labelled.edges === 0")
     page.mouse.move(*point(page, "unit/甲区"))
-    page.wait_for_function("() => fayan.labelled.edges > 0")
+    until(page, "fayan.labelled.edges > 0")
     page.mouse.move(5, 795)
-    page.wait_for_function("() => fayan.labelled.edges === 0")
+    until(page, "fayan.labelled.edges === 0")
 
 
 def test_header_and_legend_count_what_is_there(visit: Visit, page_file: Path) -> None:
@@ -232,8 +232,10 @@ def test_a_selection_leaves_its_neighbours_clear_and_pales_the_rest(
     blue = colour("unit/甲区")
     assert colour("unit/乙区") == blue
     page.mouse.click(*point(page, "initiative/满堂彩"))  # a neighbour of 甲区, none of 乙区
+    expect(page.locator("#panel h2")).to_have_text("满堂彩工程")
     page.mouse.move(5, 795)
-    page.wait_for_timeout(200)
+    expect(page.locator("#tip")).to_be_hidden()
+    settle(page)
     assert colour("unit/甲区") == blue
     assert sum(colour("unit/乙区")) > sum(blue) + 100
 
@@ -247,8 +249,7 @@ def test_the_legend_filters_and_the_whole_comes_back(visit: Visit, page_file: Pa
     expect(chip).to_have_attribute("aria-pressed", "false")
     assert page.evaluate(hidden, "initiative/满堂彩")
     assert not page.evaluate(hidden, "unit/甲区")
-    page.wait_for_timeout(100)
-    assert inked(page) < full
+    until(page, f"{INKED} < given", full)
     expect(page.locator("#all")).to_contain_text("显示 2/5 个节点")
     page.locator("#all").click()
     assert not page.evaluate(hidden, "initiative/满堂彩")
@@ -274,6 +275,7 @@ def test_a_search_brings_back_what_was_filtered_away(visit: Visit, page_file: Pa
     page.keyboard.press("/")
     page.keyboard.type("满堂彩")
     page.keyboard.press("Enter")
+    expect(page.locator("#panel h2")).to_have_text("满堂彩工程")
     assert not page.evaluate("fayan.network.vis.body.nodes['initiative/满堂彩'].options.hidden")
 
 
@@ -283,10 +285,13 @@ def test_the_keyboard_moves_the_drawing(visit: Visit, page_file: Path) -> None:
     before = page.evaluate("[fayan.stage.front.scale(), fayan.stage.front.centre().x]")
     page.keyboard.press("+")
     page.keyboard.press("ArrowRight")
-    after = page.evaluate("[fayan.stage.front.scale(), fayan.stage.front.centre().x]")
-    assert after[0] > before[0] and after[1] > before[1]
+    until(
+        page,
+        "fayan.stage.front.scale() > given[0] && fayan.stage.front.centre().x > given[1]",
+        before,
+    )
     page.keyboard.press("0")
-    assert page.evaluate("fayan.stage.front.scale()") == pytest.approx(before[0])
+    until(page, "Math.abs(fayan.stage.front.scale() - given) < 1e-9", before[0])
 
 
 def test_a_key_turns_the_sheet_dark_and_the_choice_is_kept(visit: Visit, page_file: Path) -> None:
@@ -466,11 +471,12 @@ def test_every_control_has_a_name(visit: Visit, page_file: Path) -> None:
 
 def test_an_empty_graph_opens(visit: Visit, written: Write) -> None:
     opened = visit(written(Contents((), (), (), ())))
+    expect(opened.page.locator("#panel .empty")).to_contain_text("图里没有节点")
     assert opened.complaints == []
 
 
 def test_three_thousand_nodes_open_within_seconds(visit: Visit, written: Write) -> None:
     path = written(sample(20, 2960))
-    opened = visit(path)  # fails after ten seconds
+    opened = visit(path)  # fails after `PATIENCE`
     assert inked(opened.page) > 0.01
     assert opened.complaints == []

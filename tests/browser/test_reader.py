@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 import kg
 from kg.outputs import files
-from tests.browser.helpers import SAID, Visit, point
+from tests.browser.helpers import SAID, Visit, point, until
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SPEECH = "speech/2025-04-24-綦江区"
@@ -73,17 +73,16 @@ def test_the_keyboard_reads_opens_and_shuts(visit: Visit, seed_file: Path) -> No
     page = visit(seed_file, SPEECH).page
     expect(page.locator("#text")).to_be_focused()
     page.keyboard.press("Tab")  # to the first mention
-    first = page.evaluate("document.activeElement.className")
-    assert "mention" in first
+    expect(page.locator("#text .mention:focus")).to_have_count(1)
     name = page.evaluate("document.activeElement.dataset.node")
     page.keyboard.press("Enter")
     # The selection follows the address, which a browser tells of a moment later.
-    page.wait_for_function("name => fayan.stage.selection?.node === name", arg=name)
+    until(page, "fayan.stage.selection?.node === given", name)
     page.keyboard.press("Escape")
     expect(page.locator("#reader")).to_be_hidden()
     assert page.evaluate("fayan.stage.selection.node") == name
     page.keyboard.press("Escape")
-    page.wait_for_function("() => fayan.stage.selection === null")
+    until(page, "fayan.stage.selection === null")
 
 
 def test_arrows_go_from_one_mention_of_the_selected_to_the_next(

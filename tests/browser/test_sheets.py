@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kg.rdf.contents import Contents
-from tests.browser.helpers import Visit, Write
+from tests.browser.helpers import Visit, Write, settle, until
 from tests.network.sample import figure, quote, speech, unit
 
 
@@ -52,7 +52,7 @@ def column(page: Page, number: int) -> list[str]:
 def test_the_tab_compares_units_and_sorts_by_a_column(visit: Visit, compared: Path) -> None:
     page = visit(compared).page
     page.get_by_role("tab", name="比较").click()
-    assert page.evaluate("decodeURIComponent(location.hash)") == "#compare"
+    until(page, "decodeURIComponent(location.hash) === given", "#compare")
     heads = page.locator("#sheet-compare thead th").all_inner_texts()
     assert [head.split("\n")[0].strip(" ↓") for head in heads] == [
         *("单位", "工业投资", "工业投资", "进出口总额")
@@ -89,7 +89,7 @@ def test_a_cell_opens_its_quote(visit: Visit, compared: Path) -> None:
 def test_an_indicator_is_chosen_and_drawn_as_bars(visit: Visit, compared: Path) -> None:
     page = visit(compared, "compare").page
     page.get_by_label("指标", exact=True).select_option("工业投资")
-    assert page.evaluate("decodeURIComponent(location.hash)") == "#compare/工业投资"
+    until(page, "decodeURIComponent(location.hash) === given", "#compare/工业投资")
     expect(page.locator(".chart h3")).to_have_text(["工业投资 · 增速", "工业投资 · 数值"])
     bars = page.locator(".chart").first.locator(".bar")
     widths = [bars.nth(number).bounding_box() for number in range(3)]
@@ -140,9 +140,10 @@ def test_tabs_go_by_arrows_and_the_drawing_comes_back_as_it_was(
     expect(page.get_by_role("tab", name="比较")).to_be_focused()
     expect(page.locator("#sheet-compare")).to_be_visible()
     expect(page.locator("#network")).to_be_hidden()
-    page.wait_for_timeout(300)
+    settle(page)
     page.keyboard.press("ArrowLeft")
     expect(page.locator("#network")).to_be_visible()
+    settle(page)
     after = page.evaluate("[fayan.stage.front.scale(), fayan.stage.front.centre().x]")
     assert after == pytest.approx(before, rel=0.2)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.helpers import Visit, inked, point, until
+from tests.browser.helpers import INKED, Visit, inked, point, until
 
 # An edge long enough to aim at, with nothing else near its middle, and where the middle is.
 LONELY = """() => {
@@ -165,10 +165,8 @@ def test_what_is_filtered_away_is_neither_drawn_nor_found(visit: Visit, large_fi
     page = whole(visit, large_file)
     edge = near(page)
     full = inked(page)
-    page.evaluate("fayan.labelled = undefined")
     for family in page.locator("#families .chip").all():
         family.click()
-    until(page, "fayan.labelled !== undefined && !fayan.stage.front.edges().length")
-    assert inked(page) < full
+    until(page, f"!fayan.stage.front.edges().length && {INKED} < given", full)
     page.mouse.click(edge["x"], edge["y"])
     expect(page.locator("#panel h2")).to_have_text("概览")

@@ -115,7 +115,8 @@ fayan.compare = (() => {
     shown = { indicator: known };
     const pane = byId("sheet-compare");
     if (!indicators.length) {
-      pane.replaceChildren(el("p", { class: "empty" }, "没有两个单位报告同一项指标。"));
+      const why = "没有两个单位报告同一项指标，无从比较；各单位自己的数据见图中它的节点。";
+      pane.replaceChildren(el("h2", {}, "比较"), el("p", { class: "empty" }, why));
       return;
     }
     const charts = known ? kindsOf(known) : fayan.facts.comparisons.slice(0, 1);

@@ -27,7 +27,9 @@ fayan.overview = (section, ranked) => {
 
   return [
     el("h2", { class: "unseen", tabindex: "-1" }, "概览"),
-    el("p", { class: "lead" }, "点一个节点或一条连线，这里就列出它在原文里的话；每句话都可以回到全文。"),
+    fayan.nodes.size
+      ? el("p", { class: "lead" }, "点一个节点或一条连线，这里就列出它在原文里的话；每句话都可以回到全文。")
+      : el("p", { class: "empty" }, "图里没有节点：所读的文本中没有认出发言。"),
     linked.length ? section("枢纽", null, ranked(linked.slice(0, HUBS).map((node) => node.id))) : "",
     large.length
       ? section("社群", null, el("ul", { class: "plain" }, large.slice(0, COMMUNITIES).map(community)))
