@@ -18,6 +18,12 @@ from kg.records import Kind
 _CLOSED = re.compile(
     r"$|[^一-鿿“‘《A-Za-z]|和(?![美谐睦平])|与|及|并|且|等|其中|占|居(?![民家住])|以及|或|均|的(?:目标|水平|基础|速度|增速)"
 )
+# 突破200万大关, 从4条增至27条: what is counted stands before the number.
+_NAMED_BEFORE = re.compile(
+    r"(?:元?级?)?[大新]?(?:大关|台阶)|(?:增|增加|增长|提高|提升|上升|扩大|扩展|拓展|发展|壮大|减|减少|降|下降"
+    r"|降低|缩短|压减|压缩|精简|扩建|扩)[至到]"
+)
+_SCALE = re.compile(r"^(?:量级|体量|级别)的")
 _CAPACITY = re.compile(r"(?:年产|日产|年处理|日处理|年加工)$")
 _CAPACITY_OF = re.compile(r"(?:生产|加工|制造|一体化)?(?:基地|项目|工程|生产线)$")
 _PRODUCT = re.compile(
@@ -42,6 +48,9 @@ def counted_thing(run: Run, words: Words, reading: Reading, behind: str) -> str:
         return ""
     if run.first.family == "time" or (len(run.slots) > 1 and run.first.family != "place"):
         return ""
+    if _NAMED_BEFORE.match(behind):
+        return ""
+    behind = _SCALE.sub("", behind)
     following = _NEXT_QUANTITY.match(behind)
     open_to_noun = behind.startswith("的") or following or opens_with_size(behind)
     if _CLOSED.match(behind) and not open_to_noun:

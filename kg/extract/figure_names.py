@@ -17,7 +17,7 @@ from kg.extract.counted_things import counted_thing, is_rated
 from kg.extract.figure_additions import addition, steps
 from kg.extract.figure_context import Context, Names, clause_start
 from kg.extract.figure_kinds import Reading
-from kg.extract.figure_tokens import names_activity, tokens, verb_class
+from kg.extract.figure_tokens import kept_with, names_activity, tokens, verb_class
 from kg.extract.figure_words import Words
 from kg.extract.indicators import Topic, clean, head_of
 from kg.extract.measured_lists import (
@@ -28,15 +28,20 @@ from kg.extract.measured_lists import (
     listed,
     unlike_parts,
 )
-from kg.extract.noun_phrases import ends_in_predicate, following_name
+from kg.extract.noun_phrases import ends_in_predicate, following_name, subject_of
 from kg.extract.quantity_runs import Run
-from kg.extract.ranks import split_field
+from kg.extract.ranks import is_list, split_field
 from kg.extract.told_apart import kept_verb, own_verb
 from kg.records import Kind
 
 _BEHIND = 60
 _SUPERLATIVE = re.compile(r"最[一-鿿]$|领先$")
+_RISEN = re.compile(
+    r"创.{0,4}(?:新高|最高|纪录|最好)|(?:持续|不断|稳步|大幅|显著|明显|快速|加快|稳定)"
+    r"(?:提升|增长|上升|提高|改善|扩大|攀升|优化|发展)|领跑|领先"
+)
 _INDUSTRY = re.compile(r"[产行]业")
+_PREDICATE_TAGS = ("v", "vd", "d", "ad", "p", "c", "r", "ul")
 _COMPARED = re.compile(r"(?:高于|快于|低于|慢于|优于)[^，、]{2,16}、?$")
 
 
@@ -73,7 +78,8 @@ def _before(context: Context, run: Run, words: Words, reading: Reading, topic_en
     topic = reading.topic if whole else _last_measured(reading.topic, len(run.slots))
     topic = _COMPARED.sub("", topic) if reading.kind is Kind.LEVEL else topic
     if not topic.strip("的、，"):
-        return inherited(context, run, words)
+        told = _of_list(context, run) or _of_clause_before(context, run)
+        return told or inherited(context, run, words)
     parts = _parts(context, run, words, reading, topic, topic_end)
     if parts:
         return _coordinated(context, run, topic, parts)
@@ -89,6 +95,45 @@ def _before(context: Context, run: Run, words: Words, reading: Reading, topic_en
     if not name:
         return replace(inherited(context, run, words), area=one.area)
     return _single(context, run, words, topic, replace(one, name=name))
+
+
+def _of_list(context: Context, run: Run) -> Names | None:
+    """What a rank without a topic of its own is a rank by: 居全国工业百强区榜首."""
+    by = split_field(run.field)[1] if run.field else ""
+    return Names((by,), stems=(by,)) if by and (is_list(by) or not context.said.names) else None
+
+
+def _of_clause_before(context: Context, run: Run) -> Names | None:
+    """What the clause before says has risen, for a rank alone (A、B再创新高，跃居全国首位)."""
+    start, end = context.clause_before(run.start)
+    clause = context.text[start:end]
+    if run.first.family != "rank" or _has_figure(context, start, end) or not _RISEN.search(clause):
+        return None
+    name = clean(subject_of(clause)).name
+    each = each_ranked(name) or ((name,) if name else ())
+    return Names(each, stems=each) if each else None
+
+
+def _is_mere_predicate(name: str) -> bool:
+    """True for verbs with adverbs that name nothing (已经推进, 都花)."""
+    cut = tokens(name)
+    if len(cut) < 2 or head_of(name) or any(names_activity(one.text) or kept_with(one.text) for one in cut):
+        return False
+    verbs = all(one.tag in _PREDICATE_TAGS for one in cut)
+    return verbs and any(one.tag[:1] == "v" for one in cut)
+
+
+def _subject_before(context: Context, run: Run, words: Words) -> Names | None:
+    """The subject of the clause before, or what the figure before measured."""
+    start, end = context.clause_before(run.start)
+    if _has_figure(context, start, end):
+        return inherited(context, run, words)
+    name = clean(subject_of(context.text[start:end])).name
+    return Names((name,), stems=(name,)) if name and not _is_mere_predicate(name) else None
+
+
+def _has_figure(context: Context, start: int, end: int) -> bool:
+    return any(start <= low < end for low, _ in context.earlier)
 
 
 def _national_title(one: Topic, run: Run) -> Topic:
@@ -112,6 +157,9 @@ def _single(context: Context, run: Run, words: Words, topic: str, one: Topic) ->
     again = of_the_same(context, run, one.name, goes_on)
     if again:
         return replace(again, area=one.area)
+    told = _subject_before(context, run, words) if _is_mere_predicate(one.name) else None
+    if told:
+        return told
     verb = kept_verb(_left_out(topic, one.name), run.first)
     if not verb and goes_on and topic.strip("、和与及") == one.name:
         verb = carried_verb(context, run, one.name)

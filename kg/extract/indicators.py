@@ -27,6 +27,15 @@ _FIRST = re.compile(r"^(?:全[国省市区县球]|世界|亚洲)?(?:首个|首�
 _SINCE = re.compile(r"(?<=[一-鿿]{2})(?:[五5三3]年|近[五5三3]年)(?:累计|间)?(?=[一-鿿]{2})")
 _LEVEL_OF_PLACE = re.compile(r"(?:国家|世界|自治区|[省市区县])级?(?:以上)?|[1-5]?A级")
 _FOR_EACH = re.compile(r"(?:平均)?每[百千万]?(?:名|户|人|平方公里|常住人口|城镇)")
+_ONCE = re.compile(
+    r"^[^，。；、]{0,12}?(?:建成|达产|投产|投用|投运|完成|运营|满产|达效|竣工|实施|落地)(?:以|之)?后"
+    r"(?=[^，。；、项])(?:预计|可以?|将|每?年)*"
+)
+_TALK = re.compile(r"^(?:随着|得益于|受益于|据悉|(?:这里|那里|我们|他们|咱们)的?(?=[一-鿿]{2}))，?")
+_BY_RULE = re.compile(
+    r"^(?:若|如果|如)?按照?[^，。；、]{2,16}(?:计算?|算|折算|测算|统计|口径|估算)(?=$|[，、])"
+)
+_PIVOTS = ("让", "使", "使得", "令", "将", "把")
 _RATE = re.compile(r"[一-鿿]{2}率$")
 _OPENERS = ("新", "全年", "累计")
 _OF_ACTIVITY = ("工程", "项目", "行动", "计划", "基地", "中心")
@@ -120,12 +129,13 @@ def clean(text: str, relative: bool = False) -> Topic:
     `relative` is for growth, shares and ranks, whose name is the subject of the clause: a verb
     inside it belongs to the name (新产品对工业增长贡献).
     """
+    text = _BY_RULE.sub("", _after_pivot(_ONCE.sub("", text)))
     whole, text = text, _object(text, relative)
     area = _area_among(whole[: len(whole) - len(text)])
     for _ in range(_ROUNDS):
         before = text
         text = _strip_edges(text)
-        text = _FIRST.sub("", text)
+        text = _TALK.sub("", _FIRST.sub("", text))
         time = _TIME.match(text)
         if time and time.end() < len(text):
             text = text[time.end() :]
@@ -137,6 +147,17 @@ def clean(text: str, relative: bool = False) -> Topic:
             break
     text = _SINCE.sub("", _INSIDE.sub("", _strip_edges(text)))
     return Topic(_strip_edges(_object(text, relative)) or text, area)
+
+
+def _after_pivot(text: str) -> str:
+    """What 让 or 将 makes the subject of what follows (将路面; 这项举措让企业成本)."""
+    if not any(pivot in text for pivot in _PIVOTS):
+        return text
+    cut = tokens(text)
+    for index in range(len(cut) - 2, -1, -1):
+        if cut[index].text in _PIVOTS and cut[index].tag[:1] in "vpd":
+            return text[cut[index].end :]
+    return text
 
 
 def _area_among(dropped: str) -> str:

@@ -10,6 +10,8 @@ from kg.lexicon import table
 _MASK = re.compile(r"[“《‘「（(][^”》’」）)\n]*[”》’」）)]")
 _COMMA = re.compile(r"、")
 _AND = re.compile(r"、|以及|[和与及]")
+# A、B产业分别实现总产值: the 总产值 of each.
+_APART = re.compile(r"(?<=[^、和与及])(?P<things>)(?:分别|各自)(?:实现|完成|创造|取得|达成)(?P<head>[^、，。]{2,10})$")
 _CUT_SHORT = re.compile(r"存(?=、贷款)")
 _AMOUNTS = ("amount", "thing")
 _LISTED = re.compile(
@@ -28,7 +30,7 @@ def conjuncts(topic: str, count: int = 0) -> tuple[str, ...]:
 
     With `count` given, exactly so many parts, or () where the topic has no such parts.
     """
-    topic = _CUT_SHORT.sub("存款", topic)
+    topic = _APART.sub(r"\g<things>\g<head>", _CUT_SHORT.sub("存款", topic))
     of_list = _LISTED.fullmatch(topic)
     if of_list:
         return _of_subject(of_list["subject"], conjuncts(of_list["rest"], count))

@@ -13,7 +13,8 @@ from kg.extract.indicators import head_of, is_bare
 from kg.lexicon import words
 
 _WINDOW = 60
-_CLAUSE_END = re.compile(r"[，。；！？：\n]|——")
+_ADDRESSED = re.compile(r"^(?:像|对于?|关于|至于|随着)")
+_CLAUSE_END = re.compile(r"[，。；！？：\n]|——|(?<=[一-鿿])第[0-9一二三四五六七八九十]+[位名]?")
 _SIZE = re.compile(
     r"[十百千万亿]+(?:千瓦|千伏|吨|元|卡|亩|公里)级"
     r"|[0-9.]+[万亿千百]*(?:千瓦|千伏|兆瓦|吨|公里|米|立方米|平方米|亩|英寸|元|岁)级?(?:以[上下])?"
@@ -26,6 +27,7 @@ _INNER_MARKS = ("·", "-", "—", "/", "+", "%")
 _PRONOUNS = ("我们", "我", "其", "这", "该", "此", "自己", "他们", "本", "之")
 _FUNCTION_TAGS = ("p", "d", "y", "c")
 _OPENERS = ("新", "双", "各", "各族", "各类", "各级", "各种")
+_NOUN_SUFFIXES = ("点", "站", "场", "室", "机", "器", "房", "区", "线", "所", "员", "率", "量")
 _COMPLEMENTS = ("了", "过", "着", "到", "至", "为", "于", "成", "，", "、")
 
 
@@ -64,6 +66,16 @@ def following_name(text: str, whole_object: bool) -> str:
     begin = cut[first].start if first else 0
     name = _trim(clause[begin : skipped + end]) if end else ""
     return "" if name in words("lead_words") or verb_class(name) == "causative" else name
+
+
+def subject_of(clause: str) -> str:
+    """The noun phrase that `clause` tells of: what opens it, or what a relative clause closes."""
+    name = following_name(_ADDRESSED.sub("", clause), whole_object=False)
+    relative, mark, last = clause.rpartition("的")
+    if mark and (not name or len(name) <= len(relative)):
+        closing = following_name(last, whole_object=False)
+        return closing if closing == last else name
+    return name
 
 
 def any_noun(text: str) -> str:
@@ -193,6 +205,8 @@ def _verb_inside(cut: tuple[Word, ...], index: int, whole_object: bool) -> bool:
     if verb_class(token.text) in ("causative", "achieving"):
         return False
     following = cut[index + 1]
+    if following.text in _NOUN_SUFFIXES:
+        return True
     if following.text in _COMPLEMENTS or not _noun_follows(cut, index):
         return False
     if whole_object or index == 0:

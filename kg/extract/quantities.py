@@ -151,7 +151,7 @@ def _no_bare_figure(text: str, quantity: Quantity, behind: str) -> str:
         return "part of a word"
     if _YEAR.fullmatch(numeral.text):
         return "year"
-    if behind[:1] in ("级", "大"):
+    if behind[:1] in ("级", "大") and not behind.startswith("大关"):
         return "size class"
     if re.fullmatch(r"[0-9]\.[0-9]", numeral.text) and _VERSION.match(behind):
         return "version"

@@ -16,6 +16,13 @@ from kg.records import Comparator
 _LEFT = 26
 _WITHIN = "前"
 _ASSESSED = re.compile(r"(?:考核|评估|评价|考评|测评|评比|排名|排行|榜单?|竞赛|大赛)$")
+_PLACE = re.compile(
+    r"(?:[国省市区县州盟旗城部期中内]|城市|地区|省份|区域|[行产同]业|[业同][界内类级])$|^$"
+)
+# The name of a list that ranks things by itself: 工业百强区, 投资潜力百强县, 营商环境评价.
+_LIST = re.compile(
+    r"^[一-鿿]{0,8}(?:百强|[0-9]+强)[一-鿿]{0,2}|(?:竞争力|潜力|评价|考核|考评|测评|满意度|指数|榜单?)$"
+)
 _ANY_FIELD = r"[^，。；、：\s第0-9]{1,14}?"
 _BEHIND = re.compile(
     r"[位名]|强(?=[，。；、])|(?=$|[，。；、！”）\n和及并且跃升提]|的(?!一)|前移|上升|双双)"
@@ -27,7 +34,7 @@ _BEHIND_WORD = re.compile(r"(?=$|[，。；、！”）\n]|和|及|并|且)")
 def _patterns() -> tuple[re.Pattern[str], ...]:
     verbs = "|".join(sorted(map(re.escape, rank_verbs()), key=lambda verb: (-len(verb), verb)))
     field = any_of("field") + r"[^，。；、：\s第0-9]{0,8}?"
-    listed = r"(?<=第)[0-9一二三四五六七八九十]{1,3}[位名]?[、和与]"
+    listed = r"(?<=第)[0-9一二三四五六七八九十]{1,3}[位名]?[、，和与]"
     return (
         re.compile(r"(?<=综合排名|考核排名|总体排名)(?P<verb>)(?P<field>)$"),
         re.compile(rf"(?P<verb>{verbs})[了在于]?(?P<field>{field})?$"),
@@ -35,7 +42,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<verb>)(?P<field>{field})$"),
         re.compile(rf"{listed}(?P<verb>)(?P<field>)$"),
         # 居全市第8位、主城第3位: behind a rank any word may be the field.
-        re.compile(rf"{listed}(?P<verb>)(?P<field>[一-鿿]{{2,8}}?)$"),
+        re.compile(rf"{listed}(?P<verb>)(?P<field>[一-鿿]{{2,12}}?)$"),
+        # 居全市12个县区第2位: how many there are in the field.
+        re.compile(
+            rf"(?P<verb>{verbs})[了在于]?(?P<field>[一-鿿]{{0,6}}?[0-9]{{1,4}}[个家座][一-鿿]{{1,8}}?[中里]?)$"
+        ),
     )
 
 
@@ -62,11 +73,16 @@ def split_field(field: str) -> tuple[str, str]:
     """The area of a rank's field and what is ranked: 全国推广面积 -> (全国, 推广面积)."""
     found = _field_area().search(field)
     if found is None:
-        return ("", field) if _ASSESSED.search(field) or head_of(field) else (field, "")
+        return (field, "") if _PLACE.search(field) and not is_list(field) else ("", field)
     area, rest = found["area"], field[found.end("area") :]
-    if head_of(rest):
+    if head_of(rest) or _LIST.search(rest):
         return area, rest
     return area + rest, field[: found.start()]
+
+
+def is_list(field: str) -> bool:
+    """True for the name of a list or contest that ranks by itself (工业百强区, 投资潜力)."""
+    return any(pattern.search(field) is not None for pattern in (_LIST, _ASSESSED))
 
 
 @cache
