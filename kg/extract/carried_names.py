@@ -9,17 +9,23 @@ from kg.extract.figure_context import Context, Names
 from kg.extract.figure_patterns import any_of
 from kg.extract.figure_tokens import is_verbal, kept_with, tokens, verb_class
 from kg.extract.figure_words import Words
-from kg.extract.indicators import compose, head_of, is_bare
+from kg.extract.indicators import clean, compose, head_of, is_bare, is_lent
 from kg.extract.measured_lists import conjuncts
-from kg.extract.noun_phrases import any_noun, following_name
+from kg.extract.noun_phrases import any_noun, following_name, subject_of
 from kg.extract.quantity_runs import Run
 
+# What has an output, a turnover or a trade of its own.
+_PRODUCER = re.compile(
+    r"(?:业|集群|经济|贸易|旅游|消费|投资|市场|粮|稻|小麦|玉米|大豆|蔬菜|水果|茶叶|生猪|水产|进出口|外贸|园区|开发区|企业|公司|集团)$"
+)
 _LISTED = ("count", "people", "physical", "place")
 
 
 def inherited(context: Context, run: Run, words: Words) -> Names:
     """The indicators of the figure before, where the clause of `run` leaves them out."""
     said, count = context.said, len(run.slots)
+    if not said.names and count > 1 and (each := _subjects_before(context, run)):
+        return Names(each, stems=each)
     if not said.names:
         name = words.act or _noun_nearby(context, run)
         return Names((name,) if name else ())
@@ -31,9 +37,19 @@ def inherited(context: Context, run: Run, words: Words) -> Names:
 
 def in_full(context: Context, name: str) -> str:
     """`name`, with what the figure before measured where it says nothing by itself (出口量)."""
-    if not is_bare(name) or not context.said.stems:
-        return name
-    return _composed(context.said.stems[-1], name)
+    if context.said.stems:
+        return _composed(context.said.stems[-1], name) if is_bare(name) else name
+    subject = _rising_subject(context) if is_bare(name) or is_lent(name) else ""
+    return _composed(subject, name) if subject else name
+
+
+def _rising_subject(context: Context) -> str:
+    """What the clause before tells of, where it states no figure (夏粮再获丰收，总产…), or ""."""
+    start, end = context.clause_before(context.left)
+    if context.left <= start or any(start <= low < end for low, _ in context.earlier):
+        return ""
+    subject = clean(subject_of(context.text[start:end])).name
+    return subject if _PRODUCER.search(subject) else ""
 
 
 def each_in_full(context: Context, name: str, count: int) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from kg.extract.figure_patterns import any_of
 from kg.extract.figure_tokens import is_verbal, names_activity, tokens, verb_class
 from kg.extract.figure_words import Words, change_of
 from kg.extract.indicators import area_at, clean, head_of
-from kg.extract.noun_phrases import following_name, opens_with_size
+from kg.extract.noun_phrases import following_name, opens_with_predicate, opens_with_size
 from kg.extract.quantity_runs import Run
 from kg.lexicon import words as words_of
 from kg.records import Kind
@@ -23,6 +23,14 @@ _NAMED_BEFORE = re.compile(
     r"(?:元?级?)?[大新]?(?:大关|台阶)|(?:增|增加|增长|提高|提升|上升|扩大|扩展|拓展|发展|壮大|减|减少|降|下降"
     r"|降低|缩短|压减|压缩|精简|扩建|扩)[至到]"
 )
+_IS_A = re.compile(r"(?:均?为|均?是|属于?)(?=[一-鿿“])(?!民|了|全[国省市县区]|例|主|何|由)")
+# 这片不到5平方公里的园区: a word that only points says nothing of what is measured.
+_POINTING = re.compile(r"^(?:这|该|此|那)(?:[片座个家条项处类种]|里)?$")
+_FROM_BODY = re.compile(
+    r"(?:取得|获得?|争取|得到|收到|获批|通过|拿到)[^，。；、]{0,10}(?:局|部|委|厅|政府|集团|公司|中心|基金)$"
+)
+# 6个项目的签约仪式 counts projects.
+_OF_COUNTED = re.compile(r"(?<=项目|国家|城市|企业|地区|园区|学校|社区|单位|家庭|乡镇|省份)的.+$")
 _SCALE = re.compile(r"^(?:量级|体量|级别)的")
 _CAPACITY = re.compile(r"(?:年产|日产|年处理|日处理|年加工)$")
 _CAPACITY_OF = re.compile(r"(?:生产|加工|制造|一体化)?(?:基地|项目|工程|生产线)$")
@@ -48,8 +56,13 @@ def counted_thing(run: Run, words: Words, reading: Reading, behind: str) -> str:
         return ""
     if run.first.family == "time" or (len(run.slots) > 1 and run.first.family != "place"):
         return ""
+    if run.first.family == "place" and opens_with_predicate(behind):
+        return run.first.unit_text
     if _NAMED_BEFORE.match(behind):
         return ""
+    counted = _IS_A.match(behind) if run.first.family in ("count", "people") else None
+    if counted and (not reading.topic or "、" in reading.topic):
+        return following_name(behind[counted.end() :], whole_object=False)
     behind = _SCALE.sub("", behind)
     following = _NEXT_QUANTITY.match(behind)
     open_to_noun = behind.startswith("的") or following or opens_with_size(behind)
@@ -64,6 +77,7 @@ def counted_thing(run: Run, words: Words, reading: Reading, behind: str) -> str:
     behind = behind[following.end() :] if following else behind
     governed = _governs_object(reading.topic)
     name = following_name(behind, whole_object=governed)
+    name = _OF_COUNTED.sub("", name) if run.first.family == "count" else name
     if capacity and name:
         return capacity.group() + _CAPACITY_OF.sub("", name)
     if name.startswith(_PREDICATES):
@@ -104,7 +118,8 @@ def _waits_for_object(run: Run, words: Words, reading: Reading, behind: str) -> 
     """True where the words before the number do not name what it measures."""
     family, topic = run.first.family, reading.topic
     counted = family in ("count", "people")
-    waits = words.has or _ends_in_verb(topic, counted)
+    waits = words.has or _ends_in_verb(topic, counted) or _POINTING.match(topic) is not None
+    waits = waits or _FROM_BODY.search(topic) is not None
     waits = waits or (family == "bare" and bool(run.first.numeral.magnitude))
     if family in ("percent", "share"):
         covered = topic.endswith("覆盖") and not behind.startswith("的")

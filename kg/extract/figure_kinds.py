@@ -99,6 +99,8 @@ def _leading_change(topic: str) -> tuple[int, str] | None:
 
 def signed(quantity: Quantity, reading: Reading) -> tuple[Decimal, Decimal, str]:
     """Value, amount and base unit of the figure with its sign; 增长1.3倍 amounts to 130 %."""
+    if quantity.value < 0 and reading.sign < 0:
+        return quantity.value, quantity.amount, quantity.base_unit
     if quantity.family == "times" and reading.kind is Kind.GROWTH:
         return reading.sign * quantity.value, reading.sign * quantity.value * 100, "%"
     return reading.sign * quantity.value, reading.sign * quantity.amount, quantity.base_unit

@@ -32,6 +32,7 @@ from kg.extract.noun_phrases import ends_in_predicate, following_name, subject_o
 from kg.extract.quantity_runs import Run
 from kg.extract.ranks import is_list, split_field
 from kg.extract.told_apart import kept_verb, own_verb
+from kg.lexicon import words as words_of
 from kg.records import Kind
 
 _BEHIND = 60
@@ -99,8 +100,9 @@ def _before(context: Context, run: Run, words: Words, reading: Reading, topic_en
 
 def _of_list(context: Context, run: Run) -> Names | None:
     """What a rank without a topic of its own is a rank by: 居全国工业百强区榜首."""
-    by = split_field(run.field)[1] if run.field else ""
-    return Names((by,), stems=(by,)) if by and (is_list(by) or not context.said.names) else None
+    area, by = split_field(run.field) if run.field else ("", "")
+    own = not area or is_list(by) or not context.said.names
+    return Names((by,), stems=(by,)) if by and own else None
 
 
 def _of_clause_before(context: Context, run: Run) -> Names | None:
@@ -117,7 +119,11 @@ def _of_clause_before(context: Context, run: Run) -> Names | None:
 def _is_mere_predicate(name: str) -> bool:
     """True for verbs with adverbs that name nothing (已经推进, 都花)."""
     cut = tokens(name)
-    if len(cut) < 2 or head_of(name) or any(names_activity(one.text) or kept_with(one.text) for one in cut):
+    if (
+        len(cut) < 2
+        or head_of(name)
+        or any(names_activity(one.text) or kept_with(one.text) for one in cut)
+    ):
         return False
     verbs = all(one.tag in _PREDICATE_TAGS for one in cut)
     return verbs and any(one.tag[:1] == "v" for one in cut)
@@ -188,7 +194,9 @@ def _last_measured(topic: str, count: int) -> str:
         return topic
     cut = tokens(parts[-1])
     head = head_of(parts[-1])
-    verbal = verb_class(cut[0].text) and not names_activity(cut[0].text)
+    lead = 1 if len(cut) > 1 and cut[0].text in words_of("lead_words") else 0
+    verbal = verb_class(cut[lead].text) and not names_activity(cut[lead].text)
+    verbal = verbal or (lead and verb_class(cut[lead].text) and verb_class(tokens(topic)[0].text))
     told = verbal and (head is None or head.text != parts[-1])
     told = told or (ends_in_predicate(parts[-2]) and not _INDUSTRY.search(parts[-1]))
     if told or _SUPERLATIVE.search(parts[-2]):

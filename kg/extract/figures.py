@@ -87,10 +87,14 @@ def _read_sentence(
     said = Said()
     observations: list[Observation] = []
     spans: list[tuple[int, int]] = []
-    previous = sentence.start
+    before = previous = sentence.start
     for run in runs(text, items):
-        left = max(previous, clause_start(text, sentence.start, run.start))
+        # 居全市12个县区第2位: the rank is told of what the count inside its words is told of.
+        inside = [start for start, _ in spans if start >= run.start]
+        start = clause_start(text, sentence.start, run.start)
+        left = max(before if inside else previous, start)
         context = Context(text, sentence, left, said, times, mentions, tuple(spans))
+        before = previous
         found, said, previous = _read_run(context, run)
         observations.extend(found)
         spans.append((run.start, run.end))

@@ -29,8 +29,12 @@ _LEVEL_OF_PLACE = re.compile(r"(?:国家|世界|自治区|[省市区县])级?(?:
 _FOR_EACH = re.compile(r"(?:平均)?每[百千万]?(?:名|户|人|平方公里|常住人口|城镇)")
 _ONCE = re.compile(
     r"^[^，。；、]{0,12}?(?:建成|达产|投产|投用|投运|完成|运营|满产|达效|竣工|实施|落地)(?:以|之)?后"
-    r"(?=[^，。；、项])(?:预计|可以?|将|每?年)*"
+    r"(?=[^，。；、项])(?:预计|可以?|将|能|每年)*"
 )
+_FIRST_TO = re.compile(
+    r"(?<=..)成为[^，。；、]{0,8}?(?:第[一二三四五六七八九十0-9]+|首|唯一一)[个座家]$"
+)
+_FOR_ONE = re.compile(r"^每[一个家户趟台辆名位条项座]{0,2}[一-鿿]{2,6}的(?=[一-鿿]{2})")
 _TALK = re.compile(r"^(?:随着|得益于|受益于|据悉|(?:这里|那里|我们|他们|咱们)的?(?=[一-鿿]{2}))，?")
 _BY_RULE = re.compile(
     r"^(?:若|如果|如)?按照?[^，。；、]{2,16}(?:计算?|算|折算|测算|统计|口径|估算)(?=$|[，、])"
@@ -111,6 +115,8 @@ def compose(previous: str, bare: str) -> str:
     if head is None or (bare_head and bare_head.kind in ("growth", "fall", "share")):
         return previous + bare
     stem = previous[: -len(head.text)]
+    if not stem and head.bare:
+        return bare
     if len(stem) >= 2 and head.kind == "amount":
         return stem + bare
     same = previous[-2:] == bare[-2:] or (head.kind == "rate" and bare.endswith(("率", "度")))
@@ -129,7 +135,8 @@ def clean(text: str, relative: bool = False) -> Topic:
     `relative` is for growth, shares and ranks, whose name is the subject of the clause: a verb
     inside it belongs to the name (新产品对工业增长贡献).
     """
-    text = _BY_RULE.sub("", _after_pivot(_ONCE.sub("", text)))
+    text = _FIRST_TO.sub("", _BY_RULE.sub("", _after_pivot(_ONCE.sub("", text))))
+    text = _FOR_ONE.sub("", text)
     whole, text = text, _object(text, relative)
     area = _area_among(whole[: len(whole) - len(text)])
     for _ in range(_ROUNDS):

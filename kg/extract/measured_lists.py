@@ -11,7 +11,9 @@ _MASK = re.compile(r"[“《‘「（(][^”》’」）)\n]*[”》’」）)]"
 _COMMA = re.compile(r"、")
 _AND = re.compile(r"、|以及|[和与及]")
 # A、B产业分别实现总产值: the 总产值 of each.
-_APART = re.compile(r"(?<=[^、和与及])(?P<things>)(?:分别|各自)(?:实现|完成|创造|取得|达成)(?P<head>[^、，。]{2,10})$")
+_APART = re.compile(
+    r"(?<=[^、和与及])(?P<things>)(?:分别|各自)(?:实现|完成|创造|取得|达成)(?P<head>[^、，。]{2,10})$"
+)
 _CUT_SHORT = re.compile(r"存(?=、贷款)")
 _AMOUNTS = ("amount", "thing")
 _LISTED = re.compile(
@@ -22,6 +24,7 @@ _BALANCE = "余额"
 _SAME_ENDING = "量率额数值"
 _OWN_TRADE = re.compile(r"(?<=业)(?:增加值|总产值|产值|投资|利润|营收)$")
 _TRADE = re.compile(r"(?<=.{2})(?:产业|行业)$")
+_LEVEL = re.compile(r"(?:国家|世界|自治区|[省市区县州])级")
 _SECTOR = re.compile(r"^[一二三]次?(?:产业|产(?!业))?")
 
 
@@ -100,6 +103,9 @@ def with_heads(parts: list[str]) -> tuple[str, ...]:
     if all(_SECTOR.match(part) for part in parts):
         tail = _SECTOR.sub("", parts[-1])
         return tuple(f"第{part[0]}产业{tail}" for part in parts)
+    levels = _LEVEL.match(parts[-1])
+    if levels and all(_LEVEL.fullmatch(part) for part in parts[:-1]):
+        return tuple(part + parts[-1][levels.end() :] for part in parts[:-1]) + (parts[-1],)
     full = [_with_head(part, parts[-1]) for part in parts[:-1]] + [parts[-1]]
     first = full[0]
     return tuple(

@@ -93,6 +93,11 @@ def ends_in_predicate(part: str) -> bool:
     return bool(cut) and cut[-1].tag == "v" and not names_activity(cut[-1].text)
 
 
+def opens_with_predicate(text: str) -> bool:
+    """True where `text` opens with what is said of a thing (9县全部脱贫)."""
+    return _predicate().match(text) is not None
+
+
 def opens_with_size(text: str) -> bool:
     """True where `text` opens with the size of a thing (35万千瓦光热发电项目)."""
     return _SIZE.match(text) is not None

@@ -17,6 +17,7 @@ _LEFT, _RIGHT = 18, 14
 _BOUNDS = ("超", "近", "上", "破", "过", "达", "约", "逾", "数", "几", "足", "到", "至", "在")
 _CLASSIFIERS = ("个", "家", "项", "条", "所", "座", "件", "名", "户")
 _QUOTED = re.compile(r"“[^“”\n]{1,30}”|‘[^‘’\n]{1,30}’|「[^「」\n]{1,30}」|《[^《》\n]*》")
+_ONLY = re.compile(r"(?:只有|仅有|只剩|仅剩|仅)$")
 _CAPACITY = re.compile(
     r"(?:年产|总投资|投资|日产|年处理|总规模|装机|总长|全长|库容|面积)(?:近|超|约)?$"
 )
@@ -152,6 +153,8 @@ def _chinese_reason(text: str, numeral: FoundNumeral, *, inside: bool) -> str:
     over = numeral.more or text[numeral.end : numeral.end + 1] in ("余", "多")
     if numeral.text in ("零", "〇") or (inside and not bounded):
         return "part of a word"
+    if numeral.text == "一" and unit and _ONLY.search(text, max(0, numeral.start - 3), numeral.start):
+        return ""
     if numeral.text == "一":
         return "indefinite article" if unit or over else "part of a word"
     if numeral.value is None:

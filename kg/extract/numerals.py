@@ -17,6 +17,8 @@ _MYRIADS = {"万": 10**4, "亿": 10**8}
 _PLACE = r"(?:百(?!分[点之])|千(?![瓦米克伏卡焦赫兆帕])|[万亿])"
 _CHINESE = rf"(?:[〇零一二两三四五六七八九十]|{_PLACE})+"
 _ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+# A minus sign before a rate, no dash of a range (增速为-3.2%).
+_MINUS = r"(?<=[一-鿿：:、])[-－−](?=[0-9.]+ ?(?:[%‰℃]|个百分点))"
 _WIDE = re.compile("[０-９．％]")
 _WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
@@ -96,12 +98,12 @@ def _pattern() -> re.Pattern[str]:
     openings = "".join(sorted({word[0] for word in longest_first("number_words")}))
     return re.compile(
         # Nothing else opens a numeral; without this each form is tried at every character.
-        rf"(?=[0-9〇零一二两三四五六七八九十百千万亿数几{re.escape(openings)}])(?:"
+        rf"(?=[-－−0-9〇零一二两三四五六七八九十百千万亿数几{re.escape(openings)}])(?:"
         rf"(?<!社)(?P<special>{special})"
         rf"|百分之(?P<percent>{_ARABIC}|{_CHINESE})"
         rf"|(?P<below>{_CHINESE}|[0-9]+)分之(?P<above>{_CHINESE}|[0-9]+)"
         r"|(?<![0-9/])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![0-9/])"
-        rf"|(?P<arabic>{_ARABIC})(?P<more>[余多来几](?={_PLACE}))?"
+        rf"|(?P<minus>{_MINUS})?(?P<arabic>{_ARABIC})(?P<more>[余多来几](?={_PLACE}))?"
         rf"(?:[ \u00a0]?(?P<magnitude>{_PLACE}+))?"
         rf"|(?P<several>[数几](?=[十百千万亿]))?(?P<chinese>{_CHINESE})"
         r"(?:(?P<over>[余多来几])(?P<myriads>[万亿]+))?)"
@@ -121,6 +123,7 @@ def _read(match: re.Match[str]) -> FoundNumeral:
         return FoundNumeral(start, end, text, value, special="分之")
     if match["arabic"]:
         value = Decimal(match["arabic"].replace(",", ""))
+        value = -value if match["minus"] else value
         return FoundNumeral(
             start, end, text, value, match["magnitude"] or "", more=match["more"] is not None
         )

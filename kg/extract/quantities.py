@@ -24,7 +24,7 @@ _NUMERAL = re.compile(r"[〇零一二两三四五六七八九十百千万亿]")
 _BOUNDED = re.compile(r"[近超约逾达][〇零一二两三四五六七八九十百千万亿]+[成倍]?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _RATIO = re.compile(r"\s?[：:∶]\s?")
-_VERSION = re.compile(r"[版时计行模工方政]|[”，、。]")
+_VERSION = re.compile(r"[版时计行模工方政]|[”，。]|、(?![0-9])")
 _BEFORE_NOUN = re.compile(r"(?!以|和|与|及|至|到)[一-鿿]")
 _COUNTED = re.compile(r"(?![和与及或])的?[^，。；、：0-9一二三四五六七八九两]{1,24}[0-9]")
 _MORE_THAN = re.compile(r"(?:超过?|不足|(?<!突)过|(?<!突)破)$")
@@ -38,6 +38,17 @@ _PAYING = ("发放", "安排", "投入", "争取", "落实", "下达", "筹集",
 _FINE_UNITS = ("千伏", "kV", "微米", "纳米", "nm")
 _SUMS = ("money", "physical", "people")
 _DURATION = re.compile(r"(?:时间|时限|周期|寿命|时长|期限|年限)$")
+_TOLD_OF_GROWTH = re.compile(r"[^，。；、]{0,12}?(?:增长|上升|回升|上涨|下降|回落|扩张|高于|快于)")
+_SETTLERS = ("户", "人")
+_SETTLEMENT = re.compile(r"以[上下]的?(?:自然)?(?:村|屯|组|聚居点|居民点|院落)")
+_YIELDS = ("头", "只", "羽", "尾", "台", "辆", "套", "件", "箱", "株", "台套")
+_PLANT = re.compile(
+    r"[^，。；、0-9的]{2,14}?(?:养殖|屠宰|加工|生产|制造|繁育|育苗|装配)[^，。；、0-9的]{0,6}(?:项目|基地|生产线|工程|厂)"
+)
+_PRODUCES = re.compile(
+    r"(?:年[一-鿿]{1,3}|日产|产能|规模|超|达|近|约|突破|新增|累计|出栏|存栏)(?:达到?|超过?|近|约)?$"
+)
+_SINCE = re.compile(r"已经?(?:有|达|近|超|满|逾|约)*$")
 _CLOSED = re.compile(r"$|[，。；、！）]|和|以[上内下]|左右")
 
 
@@ -127,6 +138,10 @@ def _no_figure(text: str, quantity: Quantity) -> str:
         return "size class"
     if quantity.family == "percent" and text[quantity.start - 1 : quantity.start] == "前":
         return "size class"
+    if _is_planned_herd(text, quantity, behind):
+        return "size in a name"
+    if quantity.unit_text in _SETTLERS and _SETTLEMENT.match(text, quantity.end):
+        return "size class"
     if quantity.family == "physical":
         reason = _size(text, quantity, behind)
         if reason:
@@ -213,6 +228,15 @@ def _tells_apart(text: str, quantity: Quantity, behind: str) -> bool:
     return counted or (_thing_told_apart().match(behind) is not None and not paying)
 
 
+def _is_planned_herd(text: str, quantity: Quantity, behind: str) -> bool:
+    """True for the size of a thing named by how much it will yield (15万头生猪养殖项目)."""
+    if quantity.family != "count" or quantity.numeral.magnitude != "万" or quantity.after:
+        return False
+    before = text[max(0, quantity.start - 8) : quantity.start]
+    named = _PLANT.match(behind) if quantity.unit_text[1:] in _YIELDS else None
+    return named is not None and _PRODUCES.search(before) is None
+
+
 def _duration(text: str, quantity: Quantity) -> str:
     """Durations are figures where the text measures them (缩短至3天), not to date things."""
     begin = max(text.rfind(mark, 0, quantity.start) for mark in "，。；：\n、") + 1
@@ -222,9 +246,12 @@ def _duration(text: str, quantity: Quantity) -> str:
     if quantity.base_unit == "岁" or words.source:
         return ""
     if quantity.base_unit in _RUN_OF_TIME and left.endswith("连续"):
-        return ""
+        told = _TOLD_OF_GROWTH.match(text, quantity.tail)
+        return "" if told else "span of time"
     changed = words.to or bool(words.change)
     measured = changed or words.reached or words.has or words.bound is not None
+    if quantity.base_unit == "年" and words.has and not changed and _SINCE.search(left):
+        return "span of time"
     closed = _CLOSED.match(text[quantity.end : quantity.end + 2]) is not None
     named = head_of(topic) is not None or _DURATION.search(topic) is not None
     return "" if closed and left and (measured or named) else "span of time"

@@ -36,6 +36,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     field = any_of("field") + r"[^，。；、：\s第0-9]{0,8}?"
     listed = r"(?<=第)[0-9一二三四五六七八九十]{1,3}[位名]?[、，和与]"
     return (
+        # 居全市12个县区第2位: how many there are in the field.
+        re.compile(
+            rf"(?P<verb>{verbs})[了在于]?(?P<field>[一-鿿]{{0,6}}?[0-9]{{1,4}}[个家座][一-鿿]{{1,8}}?[中里]?)$"
+        ),
         re.compile(r"(?<=综合排名|考核排名|总体排名)(?P<verb>)(?P<field>)$"),
         re.compile(rf"(?P<verb>{verbs})[了在于]?(?P<field>{field})?$"),
         re.compile(rf"(?P<verb>居|列|位列|位居|稳居|跃居|排)[了在于]?(?P<field>{_ANY_FIELD})$"),
@@ -43,10 +47,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{listed}(?P<verb>)(?P<field>)$"),
         # 居全市第8位、主城第3位: behind a rank any word may be the field.
         re.compile(rf"{listed}(?P<verb>)(?P<field>[一-鿿]{{2,12}}?)$"),
-        # 居全市12个县区第2位: how many there are in the field.
-        re.compile(
-            rf"(?P<verb>{verbs})[了在于]?(?P<field>[一-鿿]{{0,6}}?[0-9]{{1,4}}[个家座][一-鿿]{{1,8}}?[中里]?)$"
-        ),
     )
 
 
