@@ -56,8 +56,8 @@ def counted_thing(run: Run, words: Words, reading: Reading, behind: str) -> str:
         return ""
     if run.first.family == "time" or (len(run.slots) > 1 and run.first.family != "place"):
         return ""
-    if run.first.family == "place" and opens_with_predicate(behind):
-        return run.first.unit_text
+    if run.first.family in (*_COUNTED, "people") and opens_with_predicate(behind):
+        return run.first.unit_text if run.first.family == "place" else ""
     if _NAMED_BEFORE.match(behind):
         return ""
     counted = _IS_A.match(behind) if run.first.family in ("count", "people") else None
@@ -82,7 +82,9 @@ def counted_thing(run: Run, words: Words, reading: Reading, behind: str) -> str:
         return capacity.group() + _CAPACITY_OF.sub("", name)
     if name.startswith(_PREDICATES):
         return ""
-    return _named_in_full(name, behind, reading.topic) if run.first.family == "count" else name
+    if run.first.family != "count":
+        return name
+    return _named_in_full(name, behind, reading.topic, attributive=words.attributive)
 
 
 def _share_of_amount(run: Run, words: Words, reading: Reading, behind: str) -> str:
@@ -126,7 +128,7 @@ def _waits_for_object(run: Run, words: Words, reading: Reading, behind: str) -> 
         return not (reading.kind is Kind.SHARE and reading.whole) and (
             waits or covered or _only_area(topic)
         )
-    if waits or _only_area(topic):
+    if waits or _only_area(topic) or (words.attributive and not words.source):
         return True
     # A noun straight behind a measure word is what is counted, unless 达 or 超 closes a topic.
     return family in _COUNTED and not (words.reached or words.bound) and family != "bare"
@@ -138,7 +140,7 @@ def _only_area(topic: str) -> bool:
     return area_at(name) == name
 
 
-def _named_in_full(name: str, behind: str, topic: str) -> str:
+def _named_in_full(name: str, behind: str, topic: str, *, attributive: bool) -> str:
     """`name` as the thing counted: no list it stands in, no amount of it, with what it is of.
 
     8个特色产业产值分别增长 counts 特色产业; 6个国家级、20个省级医院 counts 国家级医院;
@@ -156,7 +158,7 @@ def _named_in_full(name: str, behind: str, topic: str) -> str:
     if levels:
         return name + following_name(behind[levels.end() :], whole_object=False)
     name = _LISTING.sub("", name)
-    generic = name in words_of("generic_heads") and "、" not in topic
+    generic = name in words_of("generic_heads") and "、" not in topic and not attributive
     if generic and not _ends_in_verb(topic, counted=True):
         return _BATCH.sub("", clean(topic).name) + name
     return name

@@ -46,7 +46,7 @@ class Words:
     `to` and `source` mark 到 and 从, `reached` 达, `has` 有 and 完成 (which may also govern a name
     behind the number), `each` 均, `apart` 分别 and 各. `act` is a verb with its object that both
     names and changes what is measured (降本). `whole` is what a share is a share of,
-    `reference` what a difference is measured against; None where the words say nothing of the kind.
+    `attributive` marks 的 right before the number (全国各地的500名选手). `reference` what a difference is measured against; None where the words say nothing of the kind.
     """
 
     topic: int
@@ -61,6 +61,7 @@ class Words:
     bound: Comparator | None = None
     whole: str | None = None
     reference: str | None = None
+    attributive: bool = False
 
 
 @cache
@@ -95,6 +96,7 @@ class _Reader:
 
     def __init__(self, left: str, quantity: Quantity) -> None:
         self.rest = left
+        self.attributive = left.endswith("的")
         self.quantity = quantity
         self.change = 0
         self.act = ""
@@ -126,6 +128,7 @@ class _Reader:
             bound=self.bound,
             whole=self.whole,
             reference=self.reference,
+            attributive=self.attributive,
         )
 
     def _time(self) -> bool:

@@ -127,7 +127,14 @@ def _read_run(context: Context, run: Run) -> tuple[list[Observation], Said, int]
     area = _area(context.said, run, found)
     observations = [
         _observation(
-            context, quantity, words, _of_whole(reading, name, of_itself), name, area, about, place
+            context,
+            quantity,
+            words,
+            _of_slot_alone(reading, run, index, name, of_itself),
+            name,
+            area,
+            about,
+            place,
         )
         for index, slot in enumerate(run.slots)
         for quantity in slot
@@ -139,8 +146,13 @@ def _read_run(context: Context, run: Run) -> tuple[list[Observation], Said, int]
     return observations, said, _read_to(context, run, found)
 
 
-def _of_whole(reading: Reading, name: str, of_itself: bool) -> Reading:
-    """A share of what it names (61%的污水处理厂) is one of that whole."""
+def _of_slot_alone(reading: Reading, run: Run, index: int, name: str, of_itself: bool) -> Reading:
+    """`reading` with the sign of its own slot (分别增长5%、下降12%).
+
+    A share of what it names (61%的污水处理厂) is one of that whole.
+    """
+    if run.signs and run.signs[index]:
+        reading = replace(reading, sign=run.signs[index])
     return replace(reading, whole=reading.whole or name) if of_itself else reading
 
 

@@ -18,6 +18,8 @@ _BOUNDS = ("超", "近", "上", "破", "过", "达", "约", "逾", "数", "几",
 _CLASSIFIERS = ("个", "家", "项", "条", "所", "座", "件", "名", "户")
 _QUOTED = re.compile(r"“[^“”\n]{1,30}”|‘[^‘’\n]{1,30}’|「[^「」\n]{1,30}」|《[^《》\n]*》")
 _ONLY = re.compile(r"(?:只有|仅有|只剩|仅剩|仅)$")
+_PASSED = re.compile(r"(?:突破|超过?|破|逾|迈上|跨上|站上|跨越|踏上)$")
+_CLOSED = re.compile(r"$|[，。；、）\n]|大关|台阶")
 _CAPACITY = re.compile(
     r"(?:年产|总投资|投资|日产|年处理|总规模|装机|总长|全长|库容|面积)(?:近|超|约)?$"
 )
@@ -142,6 +144,12 @@ def _counts(text: str, numeral: FoundNumeral, unit: Unit | None, mention: Mentio
     return numeral.start == mention.start or (not numeral.chinese and unit.word in _CLASSIFIERS)
 
 
+def passes_round_sum(text: str, numeral: FoundNumeral) -> bool:
+    """True for a sum of money without its unit that a figure passed (出口突破千亿)."""
+    before = _PASSED.search(text, max(0, numeral.start - 4), numeral.start)
+    return before is not None and _CLOSED.match(text, numeral.end) is not None
+
+
 def _chinese_reason(text: str, numeral: FoundNumeral, *, inside: bool) -> str:
     """Why a Chinese numeral that no rule names is part of a word; "" where it may count.
 
@@ -150,6 +158,8 @@ def _chinese_reason(text: str, numeral: FoundNumeral, *, inside: bool) -> str:
     unit = unit_at(text, numeral.end)
     counted = unit is not None or text.startswith("大关", numeral.end)
     bounded = text[max(0, numeral.start - 1) : numeral.start] in _BOUNDS and counted
+    if numeral.text.endswith("亿") and passes_round_sum(text, numeral):
+        return ""
     over = numeral.more or text[numeral.end : numeral.end + 1] in ("余", "多")
     if numeral.text in ("零", "〇") or (inside and not bounded):
         return "part of a word"

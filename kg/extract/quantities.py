@@ -14,7 +14,7 @@ from kg.extract.figure_tokens import tokens
 from kg.extract.figure_words import read_words
 from kg.extract.indicators import head_of
 from kg.extract.measures import Quantity, read_quantity
-from kg.extract.numeral_reasons import names_in, reason_for, span_at
+from kg.extract.numeral_reasons import names_in, passes_round_sum, reason_for, span_at
 from kg.extract.numerals import FoundNumeral, find_numerals
 from kg.extract.ranks import read_rank
 from kg.records import Comparator, Mention
@@ -162,7 +162,8 @@ def _no_rank_or_growth(quantity: Quantity, behind: str) -> str:
 def _no_bare_figure(text: str, quantity: Quantity, behind: str) -> str:
     """Reasons for a numeral without a unit."""
     numeral = quantity.numeral
-    if numeral.chinese and not quantity.after and not numeral.more:
+    round_sum = numeral.text.endswith("亿") and passes_round_sum(text, numeral)
+    if numeral.chinese and not quantity.after and not numeral.more and not round_sum:
         return "part of a word"
     if _YEAR.fullmatch(numeral.text):
         return "year"

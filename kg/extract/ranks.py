@@ -38,7 +38,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         # 居全市12个县区第2位: how many there are in the field.
         re.compile(
-            rf"(?P<verb>{verbs})[了在于]?(?P<field>[一-鿿]{{0,6}}?[0-9]{{1,4}}[个家座][一-鿿]{{1,8}}?[中里]?)$"
+            rf"(?P<verb>{verbs})[了在于]?(?P<field>[一-鿿]{{0,6}}?[0-9]{{1,4}}[个家座](?!月|季)[一-鿿]{{1,8}}?[中里]?)$"
         ),
         re.compile(r"(?<=综合排名|考核排名|总体排名)(?P<verb>)(?P<field>)$"),
         re.compile(rf"(?P<verb>{verbs})[了在于]?(?P<field>{field})?$"),
