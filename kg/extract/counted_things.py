@@ -38,7 +38,9 @@ _PRODUCT = re.compile(
     r"[^，。；、0-9]{2,16}?(?=[及和与等，。；、]|生产|加工|制造|一体化|基地|项目|工程|电站|装置|$)"
 )
 _NEXT_QUANTITY = re.compile(r"[0-9][0-9.,]*[万千]?[余多]?[个项家件条所套](?=[一-鿿“])")
-_MEASURED_NEXT = re.compile(r"(?:分别|均|都|同比|平均|再)*(?:超|达|突破|占|保持|增速|居)")
+_MEASURED_NEXT = re.compile(
+    r"[约近超]?[0-9]|(?:分别|均|都|同比|平均|再)*(?:超|达|突破|占|保持|增速|居)"
+)
 _LEVEL_OF_PLACE = re.compile(r"[一-鿿0-9]{1,4}级")
 _LEVELS = re.compile(
     r"(?:和|与|及|、)[0-9一二三四五六七八九十]+[个家所条项座](?P<level>[一-鿿0-9]{1,4}级)"
@@ -128,10 +130,15 @@ def _waits_for_object(run: Run, words: Words, reading: Reading, behind: str) -> 
         return not (reading.kind is Kind.SHARE and reading.whole) and (
             waits or covered or _only_area(topic)
         )
-    if waits or _only_area(topic) or (words.attributive and not words.source):
+    if waits or _only_area(topic) or _opens_object(words):
         return True
     # A noun straight behind a measure word is what is counted, unless 达 or 超 closes a topic.
     return family in _COUNTED and not (words.reached or words.bound) and family != "bare"
+
+
+def _opens_object(words: Words) -> bool:
+    """True where 的 or 了 before the number leads to what is measured (种了15亩辣椒)."""
+    return words.attributive and not (words.source or words.to or words.change)
 
 
 def _only_area(topic: str) -> bool:

@@ -195,8 +195,9 @@ def _last_measured(topic: str, count: int) -> str:
     cut = tokens(parts[-1])
     head = head_of(parts[-1])
     lead = 1 if len(cut) > 1 and cut[0].text in words_of("lead_words") else 0
-    verbal = verb_class(cut[lead].text) and not names_activity(cut[lead].text)
-    verbal = verbal or (lead and verb_class(cut[lead].text) and verb_class(tokens(topic)[0].text))
+    verbal = verb_class(cut[lead].text) != "" and not names_activity(cut[lead].text)
+    governed = lead == 1 and verb_class(tokens(topic)[0].text) != ""
+    verbal = verbal or (governed and verb_class(cut[lead].text) != "")
     told = verbal and (head is None or head.text != parts[-1])
     told = told or (ends_in_predicate(parts[-2]) and not _INDUSTRY.search(parts[-1]))
     if told or _SUPERLATIVE.search(parts[-2]):

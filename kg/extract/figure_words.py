@@ -23,7 +23,7 @@ _SHARE = re.compile(
 )
 _WHOLE_TAIL = re.compile(r"(?:总量|总数)?的?(?:比重|比例|份额|比)?的?$")
 _OF = re.compile(
-    r"(?:相当于|达到?|为|是)(?P<whole>(?:全|上年|同期|[0-9]{4}年)[^，。；、]{1,10})的$"
+    r"(?:相当于|达到?|为|是)(?P<whole>(?:全|[上去]年|同期|[0-9]{4}年|同?行业|国内|国际|世界|传统|普通|以往)[^，。；、]{1,10})的$"
 )
 _PLANNED = re.compile(
     r"完成(?:了)?(?P<whole>(?:年度?|全年|预期|既定)?(?:计划|目标|任务){1,2}(?:总?投资)?"
@@ -32,7 +32,8 @@ _PLANNED = re.compile(
 _PER = re.compile(r"每(?:立方米|平方米|万?人|百户|千人|公里)$")
 _WHEN = re.compile(
     r"(?:(?:19|20)[0-9]{2}年(?:末|底)?的?|当月|当季|本月|今年|去年|上年|当年|全年|“十[二三四五]五”(?:时期|期间|以来|末)?"
-    r"|现在|目前|如今|当前|眼下|原来|原先|最初|当初|起初|以前|之前|此前|[上去]年同期|期初|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:年|个月)前"
+    r"|现在|目前|如今|当前|眼下|原来|原先|最初|当初|起初|以前|之前|此前|[上去]年同期|期初"
+    r"|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:年|个月)前"
     r"|第?[一二三四]季度|上半年|下半年|前[一二三四五六七八九]个月|期末|年末|年底|连续[0-9一二三四五六七八九十]+(?:多)?(?:年|个月|个季度|季度)|连续[多数]年"
     r"|近?(?:[0-9]+|[一二三四五两十])年(?:来|间)|(?<![0-9])(?:近)?[1-9][0-9]?年(?:累计|间)?|[三五十]年|这五年|每[年月天日周季])$"
 )
@@ -46,7 +47,7 @@ class Words:
     `to` and `source` mark 到 and 从, `reached` 达, `has` 有 and 完成 (which may also govern a name
     behind the number), `each` 均, `apart` 分别 and 各. `act` is a verb with its object that both
     names and changes what is measured (降本). `whole` is what a share is a share of,
-    `attributive` marks 的 right before the number (全国各地的500名选手). `reference` what a difference is measured against; None where the words say nothing of the kind.
+    `attributive` marks 的 or 了 right before the number (全国各地的500名选手). `reference` what a difference is measured against; None where the words say nothing of the kind.
     """
 
     topic: int
@@ -96,7 +97,7 @@ class _Reader:
 
     def __init__(self, left: str, quantity: Quantity) -> None:
         self.rest = left
-        self.attributive = left.endswith("的")
+        self.attributive = left.endswith(("的", "了"))
         self.quantity = quantity
         self.change = 0
         self.act = ""

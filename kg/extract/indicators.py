@@ -25,16 +25,19 @@ _INSIDE = re.compile(
 )
 _FIRST = re.compile(r"^(?:全[国省市区县球]|世界|亚洲)?(?:首个|首家|首座|唯一)(?=.{2})年?")
 _SINCE = re.compile(r"(?<=[一-鿿]{2})(?:[五5三3]年|近[五5三3]年)(?:累计|间)?(?=[一-鿿]{2})")
-_LEVEL_OF_PLACE = re.compile(r"(?:国家|世界|自治区|[省市区县])级?(?:以上)?|[1-5]?A级")
+_LEVEL_OF_PLACE = re.compile(
+    r"(?:国家|世界|自治区|[省市区县])级?(?:以上)?|[1-5]?A级|[超过]?(?:[0-9]+[万亿]|[十百千]?[万亿])元(?:以[上下])?"
+)
 _FOR_EACH = re.compile(r"(?:平均)?每[百千万]?(?:名|户|人|平方公里|常住人口|城镇)")
 _ONCE = re.compile(
-    r"^[^，。；、]{0,12}?(?:建成|达产|投产|投用|投运|完成|运营|满产|达效|竣工|实施|落地)(?:以|之)?后"
+    r"^[^，。；、]{0,12}?(?:建成|达产|投产|投用|投运|完成|运营|满产|达效|竣工|通车|实施|落地)(?:以|之)?后"
     r"(?=[^，。；、项])(?:预计|可以?|将|能|每年)*"
 )
 _FIRST_TO = re.compile(
     r"(?<=..)成为[^，。；、]{0,8}?(?:第[一二三四五六七八九十0-9]+|首|唯一一)[个座家]$"
 )
 _FOR_ONE = re.compile(r"^每[一个家户趟台辆名位条项座]{0,2}[一-鿿]{2,6}的(?=[一-鿿]{2})")
+_DURING = re.compile(r"^[^，。；、]{2,8}(?:期间|假期)(?:共计?|累计|全[市县区省]共?)?(?=[一-鿿]{2})")
 _TALK = re.compile(r"^(?:随着|得益于|受益于|据悉|(?:这里|那里|我们|他们|咱们)的?(?=[一-鿿]{2}))，?")
 _BY_RULE = re.compile(
     r"^(?:若|如果|如)?按照?[^，。；、]{2,16}(?:计算?|算|折算|测算|统计|口径|估算)(?=$|[，、])"
@@ -136,7 +139,7 @@ def clean(text: str, relative: bool = False) -> Topic:
     inside it belongs to the name (新产品对工业增长贡献).
     """
     text = _FIRST_TO.sub("", _BY_RULE.sub("", _after_pivot(_ONCE.sub("", text))))
-    text = _FOR_ONE.sub("", text)
+    text = _DURING.sub("", _FOR_ONE.sub("", text))
     whole, text = text, _object(text, relative)
     area = _area_among(whole[: len(whole) - len(text)])
     for _ in range(_ROUNDS):
@@ -202,7 +205,7 @@ def _scopes() -> dict[str, list[tuple[str, re.Pattern[str] | None]]]:
 
 def _strip_edges(text: str) -> str:
     text = text.strip("，,、；;：:。—－-· 　")
-    text = re.sub(r"^(?:以及|[和与及])(?![平谐睦解好声美])", "", text)
+    text = re.sub(r"^(?:以及|[和与及或])(?![平谐睦解好声美])", "", text)
     text = text.lstrip("的”’》）)")
     if text.count("“") > text.count("”") and text.startswith("“"):
         text = text[1:]

@@ -12,7 +12,8 @@ _COMMA = re.compile(r"、")
 _AND = re.compile(r"、|以及|[和与及]")
 # A、B产业分别实现总产值: the 总产值 of each.
 _APART = re.compile(
-    r"(?<=[^、和与及])(?P<things>)(?:分别|各自)(?:实现|完成|创造|取得|达成)(?P<head>[^、，。]{2,10})$"
+    r"(?<=[^、和与及])(?:分别|各自)"
+    r"(?:(?:实现|完成|创造|取得|达成)(?P<head>[^、，。]{2,10})|(?P<trade>出口|进口|投资|出资))$"
 )
 _CUT_SHORT = re.compile(r"存(?=、贷款)")
 _AMOUNTS = ("amount", "thing")
@@ -33,7 +34,7 @@ def conjuncts(topic: str, count: int = 0) -> tuple[str, ...]:
 
     With `count` given, exactly so many parts, or () where the topic has no such parts.
     """
-    topic = _APART.sub(r"\g<things>\g<head>", _CUT_SHORT.sub("存款", topic))
+    topic = _APART.sub(r"\g<head>\g<trade>", _CUT_SHORT.sub("存款", topic))
     of_list = _LISTED.fullmatch(topic)
     if of_list:
         return _of_subject(of_list["subject"], conjuncts(of_list["rest"], count))
@@ -105,7 +106,7 @@ def with_heads(parts: list[str]) -> tuple[str, ...]:
         return tuple(f"第{part[0]}产业{tail}" for part in parts)
     levels = _LEVEL.match(parts[-1])
     if levels and all(_LEVEL.fullmatch(part) for part in parts[:-1]):
-        return tuple(part + parts[-1][levels.end() :] for part in parts[:-1]) + (parts[-1],)
+        return (*(part + parts[-1][levels.end() :] for part in parts[:-1]), parts[-1])
     full = [_with_head(part, parts[-1]) for part in parts[:-1]] + [parts[-1]]
     first = full[0]
     return tuple(

@@ -163,7 +163,11 @@ def _chinese_reason(text: str, numeral: FoundNumeral, *, inside: bool) -> str:
     over = numeral.more or text[numeral.end : numeral.end + 1] in ("余", "多")
     if numeral.text in ("零", "〇") or (inside and not bounded):
         return "part of a word"
-    if numeral.text == "一" and unit and _ONLY.search(text, max(0, numeral.start - 3), numeral.start):
+    if (
+        numeral.text == "一"
+        and unit
+        and _ONLY.search(text, max(0, numeral.start - 3), numeral.start)
+    ):
         return ""
     if numeral.text == "一":
         return "indefinite article" if unit or over else "part of a word"

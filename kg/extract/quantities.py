@@ -27,6 +27,8 @@ _RATIO = re.compile(r"\s?[：:∶]\s?")
 _VERSION = re.compile(r"[版时计行模工方政]|[”，。]|、(?![0-9])")
 _BEFORE_NOUN = re.compile(r"(?!以|和|与|及|至|到)[一-鿿]")
 _COUNTED = re.compile(r"(?![和与及或])的?[^，。；、：0-9一二三四五六七八九两]{1,24}[0-9]")
+_COUNT = re.compile(r"[0-9]+[余多]?[个家项户座]")
+_CHANGED_TO = re.compile(r"[增提上扩发减下降缩][一-鿿]?[到至]")
 _MORE_THAN = re.compile(r"(?:超过?|不足|(?<!突)过|(?<!突)破)$")
 _SPECIFIED = re.compile(r"(?:时速|海拔|口径|单机容量)(?:近|约|超)?$")
 _SLOPE = re.compile(r"坡")
@@ -146,7 +148,8 @@ def _no_figure(text: str, quantity: Quantity) -> str:
         reason = _size(text, quantity, behind)
         if reason:
             return reason
-    if quantity.family in (*_SUMS, "time", "percent") and _tells_apart(text, quantity, behind):
+    sized = quantity.family in (*_SUMS, "time", "percent") or quantity.base_unit == "分"
+    if sized and _tells_apart(text, quantity, behind):
         return "size class"
     return _duration(text, quantity) if quantity.family == "time" else ""
 
@@ -220,7 +223,9 @@ def _tells_apart(text: str, quantity: Quantity, behind: str) -> bool:
         return bounded and _SLOPE.match(behind) is not None
     if _SPECIFIED.search(left) and re.match(r"[一-鿿]", behind):
         return True
-    counted = _COUNTED.match(behind) is not None
+    if _CHANGED_TO.match(behind):
+        return False
+    counted = (_COUNTED.match(behind) or _COUNT.match(behind)) is not None
     near = behind.startswith("的") or counted or _PLACE_BEHIND.match(behind) is not None
     if not ("以" in text[quantity.end : quantity.tail] or (_MORE_THAN.search(left) and near)):
         return False

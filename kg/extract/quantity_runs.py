@@ -21,8 +21,8 @@ class Run:
     """Quantities that stand together, one slot for each thing named before or behind them.
 
     A slot holds two quantities where a range is written (5%—5.5%). `field` is what a rank is a
-    rank in, or "". `signs` are those of a run whose changes are told one by one (分别增长5%、下降12%),
-    0 for the first, which the words before the run tell.
+    rank in, or "". `signs` are those of a run whose changes are told one by one
+    (分别增长5%、下降12%), 0 for the first, which the words before the run tell.
     """
 
     slots: tuple[tuple[Quantity, ...], ...]
@@ -58,7 +58,8 @@ def _sign_between(text: str, run: Run, item: Item, quantity: Quantity) -> int:
     """The sign of the change between `run` and `quantity` where 分别 opens both, else 0."""
     same = run.first.family == quantity.family and run.first.percent_like
     between = _CHANGE.fullmatch(text, run.end, item.start) if same else None
-    if between is None or not _APART.search(text, max(0, run.start - 12), run.start):
+    apart = len(run.slots) > 1 or _APART.search(text, max(0, run.start - 12), run.start)
+    if between is None or not apart:
         return 0
     return change_of(between["verb"])
 

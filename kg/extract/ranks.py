@@ -44,6 +44,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<verb>{verbs})[了在于]?(?P<field>{field})?$"),
         re.compile(rf"(?P<verb>居|列|位列|位居|稳居|跃居|排)[了在于]?(?P<field>{_ANY_FIELD})$"),
         re.compile(rf"(?P<verb>)(?P<field>{field})$"),
+        # 位列中国企业500强第186位
+        re.compile(
+            rf"(?P<verb>{verbs})[了在于]?(?P<field>[一-鿿]{{0,12}}[0-9]{{2,4}}强[一-鿿]{{0,4}})$"
+        ),
         re.compile(rf"{listed}(?P<verb>)(?P<field>)$"),
         # 居全市第8位、主城第3位: behind a rank any word may be the field.
         re.compile(rf"{listed}(?P<verb>)(?P<field>[一-鿿]{{2,12}}?)$"),
