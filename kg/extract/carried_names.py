@@ -18,6 +18,7 @@ from kg.extract.quantity_runs import Run
 _PRODUCER = re.compile(
     r"(?:业|集群|经济|贸易|旅游|消费|投资|市场|粮|稻|小麦|玉米|大豆|蔬菜|水果|茶叶|生猪|水产|进出口|外贸|园区|开发区|企业|公司|集团)$"
 )
+_OF_PLACES = re.compile(r"(?:乡镇|街道|村|社区|乡|镇|县|区)$")
 _LISTED = ("count", "people", "physical", "place")
 
 
@@ -29,6 +30,8 @@ def inherited(context: Context, run: Run, words: Words) -> Names:
     if not said.names:
         name = words.act or _noun_nearby(context, run)
         return Names((name,) if name else ())
+    if run.first.base_unit == "人" and said.unit != "人" and _OF_PLACES.search(said.stems[-1]):
+        return Names(("人口",), stems=("人口",))
     if words.act or (count == 1 and change_suffix(run, words)):
         stem = said.stems[-1]
         return Names((stem + words.act,), inherited=True, stems=(stem,))

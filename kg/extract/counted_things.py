@@ -126,9 +126,11 @@ def _waits_for_object(run: Run, words: Words, reading: Reading, behind: str) -> 
     waits = waits or _FROM_BODY.search(topic) is not None
     waits = waits or (family == "bare" and bool(run.first.numeral.magnitude))
     if family in ("percent", "share"):
+        # 贡献了75%的税收
+        contributed = behind.startswith("的") and _opens_object(words)
         covered = topic.endswith("覆盖") and not behind.startswith("的")
         return not (reading.kind is Kind.SHARE and reading.whole) and (
-            waits or covered or _only_area(topic)
+            waits or covered or _only_area(topic) or contributed
         )
     if waits or _only_area(topic) or _opens_object(words):
         return True

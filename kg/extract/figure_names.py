@@ -125,8 +125,10 @@ def _is_mere_predicate(name: str) -> bool:
         or any(names_activity(one.text) or kept_with(one.text) for one in cut)
     ):
         return False
-    verbs = all(one.tag in _PREDICATE_TAGS for one in cut)
-    return verbs and any(one.tag[:1] == "v" for one in cut)
+    led = cut[0].tag in ("d", "ad", "r") and (
+        cut[0].text in words_of("lead_words") or cut[0].text in words_of("figure_words")
+    )
+    return led and all(one.tag in _PREDICATE_TAGS for one in cut)
 
 
 def _subject_before(context: Context, run: Run, words: Words) -> Names | None:

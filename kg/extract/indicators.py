@@ -25,8 +25,9 @@ _INSIDE = re.compile(
 )
 _FIRST = re.compile(r"^(?:全[国省市区县球]|世界|亚洲)?(?:首个|首家|首座|唯一)(?=.{2})年?")
 _SINCE = re.compile(r"(?<=[一-鿿]{2})(?:[五5三3]年|近[五5三3]年)(?:累计|间)?(?=[一-鿿]{2})")
+_THRESHOLD = re.compile(r"[超过]?(?:[0-9]+[万亿]|[十百千]?[万亿])元(?:以[上下])?")
 _LEVEL_OF_PLACE = re.compile(
-    r"(?:国家|世界|自治区|[省市区县])级?(?:以上)?|[1-5]?A级|[超过]?(?:[0-9]+[万亿]|[十百千]?[万亿])元(?:以[上下])?"
+    r"(?:国家|世界|自治区|[省市区县])级?(?:以上)?|[1-5]?A级|" + _THRESHOLD.pattern
 )
 _FOR_EACH = re.compile(r"(?:平均)?每[百千万]?(?:名|户|人|平方公里|常住人口|城镇)")
 _ONCE = re.compile(
@@ -108,6 +109,8 @@ def compose(previous: str, bare: str) -> str:
     """`bare` with what it belongs to: (工业机器人产量, 出口量) -> 工业机器人出口量."""
     if not previous or bare in previous:
         return previous or bare
+    if _THRESHOLD.fullmatch(bare) and (sized := _THRESHOLD.search(previous)):
+        return previous[: sized.start()] + bare + previous[sized.end() :]
     if _LEVEL_OF_PLACE.fullmatch(bare):
         start = _LEVEL_OF_PLACE.match(previous)
         return bare + previous[start.end() if start else 0 :]

@@ -23,6 +23,7 @@ _LISTED = re.compile(
 )
 _BALANCE = "余额"
 _SAME_ENDING = "量率额数值"
+_MEASURES = "量额值"
 _OWN_TRADE = re.compile(r"(?<=业)(?:增加值|总产值|产值|投资|利润|营收)$")
 _TRADE = re.compile(r"(?<=.{2})(?:产业|行业)$")
 _LEVEL = re.compile(r"(?:国家|世界|自治区|[省市区县州])级")
@@ -118,7 +119,7 @@ def with_heads(parts: list[str]) -> tuple[str, ...]:
 def _with_head(part: str, last: str) -> str:
     """`part` with the head of `last` where it has none of its own: 制造业(贷款余额)."""
     head, own = head_of(last), head_of(part)
-    if head is None or (len(part) > 1 and part[-1] == last[-1] and part[-1] in _SAME_ENDING):
+    if head is None or _ends_alike(part, last):
         return part
     if own and own.kind == "thing" and last.endswith(_BALANCE) and not part.endswith(_BALANCE):
         return part + _BALANCE
@@ -132,6 +133,12 @@ def _with_head(part: str, last: str) -> str:
     tail = _lent_tail(part, last, head)
     overlap = (size for size in range(len(tail) - 1, 0, -1) if part.endswith(tail[:size]))
     return part + tail[next(overlap, 0) :]
+
+
+def _ends_alike(part: str, last: str) -> bool:
+    """True where `part` closes with a measure as `last` does (过货量、交易额) and needs no head."""
+    same = len(part) > 1 and part[-1] == last[-1] and part[-1] in _SAME_ENDING
+    return same or (len(part) > 2 and part[-1] in _MEASURES and last[-1] in _MEASURES)
 
 
 def _lent_tail(part: str, last: str, head: Head) -> str:

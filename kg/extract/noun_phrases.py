@@ -12,6 +12,7 @@ from kg.extract.figure_words import is_predicate
 from kg.extract.indicators import head_of, is_bare
 from kg.lexicon import words
 
+_AMONG = re.compile(r"(?<=[业类家项目人员区县市村])中$")
 _WINDOW = 60
 _ADDRESSED = re.compile(r"^(?:像|对于?|关于|至于|随着)")
 _CLAUSE_END = re.compile(r"[，。；！？：\n]|——|(?<=[一-鿿])第[0-9一二三四五六七八九十]+[位名]?")
@@ -143,8 +144,11 @@ def _inside(cut: tuple[Word, ...], index: int, whole_object: bool) -> bool:
         return False
     if index == 0 and following and token.text in words("lead_words") and following.tag == "v":
         return len(token.text) == 1
-    if index and token.tag == "v" and _actor().search(cut[index - 1].text):
-        return False
+    if index and _actor().search(cut[index - 1].text):
+        # 23个村发展壮大集体经济: two verbs after an actor are what it does.
+        verbal = verb_class(token.text) and following is not None and following.tag == "v"
+        if token.tag == "v" or verbal:
+            return False
     if names_activity(token.text) or not (token.tag in ("v", "vd", "vi") or verb_class(token.text)):
         return True
     return _verb_inside(cut, index, whole_object)
@@ -236,4 +240,4 @@ def _trim(name: str) -> str:
         name = name.strip("“”")
     for word in ("和", "与", "及", "等"):
         name = name.removesuffix(word)
-    return name
+    return _AMONG.sub("", name)

@@ -15,35 +15,9 @@ from kg.extract.figures import extract_figures
 from kg.extract.measures import units
 from kg.extract.numerals import magnitude_factor
 from kg.extract.sentences import sentences
-from kg.records import Comparator, EntityClass, Kind, Mention, Observation, Status
+from kg.records import EntityClass, Kind, Mention, Status
+from tests.extract.figure_lines import lines, observations
 from tests.extract.helpers import speech_of
-
-KINDS = {
-    Kind.LEVEL: "level",
-    Kind.SHARE: "share",
-    Kind.GROWTH: "growth",
-    Kind.RANK: "rank",
-    Kind.POINT_CHANGE: "points",
-}
-COMPARATORS = {
-    Comparator.EQUAL: "=",
-    Comparator.AT_LEAST: ">=",
-    Comparator.AT_MOST: "<=",
-    Comparator.ABOUT: "~",
-}
-
-
-def observations(text: str, *mentions: Mention) -> tuple[Observation, ...]:
-    speech = speech_of(text)
-    return extract_figures(speech, sentences(speech.text), mentions)[0]
-
-
-def lines(text: str) -> list[str]:
-    return [
-        f"{one.indicator}|{KINDS[one.kind]}|{COMPARATORS[one.comparator]}|{one.value}|{one.unit_text}"
-        for one in observations(text)
-    ]
-
 
 CASES = [
     # what stands before the number
