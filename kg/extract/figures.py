@@ -16,7 +16,7 @@ from kg.extract.figure_times import Times, read_times
 from kg.extract.figure_words import Words, read_words
 from kg.extract.indicators import holds_on
 from kg.extract.measures import Quantity
-from kg.extract.numerals import narrow
+from kg.extract.numerals import narrow, with_wide_marks
 from kg.extract.quantities import Item, sort_numerals
 from kg.extract.quantity_runs import Run, runs
 from kg.extract.ranks import split_field
@@ -38,7 +38,7 @@ def extract_figures(
     A numeral that a figure explains has the reason "", every other tells why it is no figure;
     "unexplained" marks one that no rule covers.
     """
-    text = narrow(speech.text.characters)
+    text = with_wide_marks(narrow(speech.text.characters))
     ordered = tuple(sorted(mentions))
     items = sort_numerals(text, ordered)
     times = read_times(text, speech.spoken_on)

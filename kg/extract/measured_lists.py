@@ -111,7 +111,9 @@ def with_heads(parts: list[str]) -> tuple[str, ...]:
     full = [_with_head(part, parts[-1]) for part in parts[:-1]] + [parts[-1]]
     first = full[0]
     return tuple(
-        compose(first, part) if index and (is_bare(part) or is_lent(part)) else part
+        compose(first, part)
+        if index and not is_bare(first) and (is_bare(part) or is_lent(part))
+        else part
         for index, part in enumerate(full)
     )
 

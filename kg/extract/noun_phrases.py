@@ -12,12 +12,13 @@ from kg.extract.figure_words import is_predicate
 from kg.extract.indicators import head_of, is_bare
 from kg.lexicon import words
 
-_AMONG = re.compile(r"(?<=[业类家项目人员区县市村])中$")
+_AMONG = re.compile(r"(?<=[业类家项目人员区县市村标])中$")
 _WINDOW = 60
 _ADDRESSED = re.compile(r"^(?:像|对于?|关于|至于|随着)")
 _CLAUSE_END = re.compile(r"[，。；！？：\n]|——|(?<=[一-鿿])第[0-9一二三四五六七八九十]+[位名]?")
 _SIZE = re.compile(
     r"[十百千万亿]+(?:千瓦|千伏|吨|元|卡|亩|公里)级"
+    r"|[百千]?[万亿]元(?:以[上下])?(?=[一-鿿])"
     r"|[0-9.]+[万亿千百]*(?:千瓦|千伏|兆瓦|吨|公里|米|立方米|平方米|亩|英寸|元|岁)级?(?:以[上下])?"
 )
 _DIGIT = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿]")

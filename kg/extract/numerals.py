@@ -20,6 +20,8 @@ _ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 # A minus sign before a rate, no dash of a range (增速为-3.2%).
 _MINUS = r"(?<=[一-鿿：:、])[-－−](?=[0-9.]+ ?(?:[%‰℃]|个百分点))"
 _WIDE = re.compile("[０-９．％]")
+_NARROW_MARK = re.compile(r"(?<![0-9]),|,(?![0-9])|;")
+_MARKS = {",": "，", ";": "；"}
 _WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
 
@@ -47,6 +49,11 @@ class FoundNumeral:
 def narrow(text: str) -> str:
     """`text` with full-width digits, point and per cent sign made narrow; same length."""
     return _WIDE.sub(lambda match: match.group().translate(_WIDTH), text)
+
+
+def with_wide_marks(text: str) -> str:
+    """`text` with the commas and semicolons that part clauses made full-width; same length."""
+    return _NARROW_MARK.sub(lambda match: _MARKS[match.group()], text)
 
 
 def chinese_number(text: str) -> int | None:
