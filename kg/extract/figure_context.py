@@ -21,7 +21,8 @@ class Said:
     names of all runs of the same enumeration, `history` those of the whole sentence so far,
     and `things` their stems.
     `source` is True after 从 5, so that 到 3 takes over `kind` and `whole`. `led` is the sign of a
-    verb that governs an enumeration (平均压减时间 58%、材料 52%), 0 without one.
+    verb that governs an enumeration (平均压减时间 58%、材料 52%), 0 without one. `counted` is the
+    unit of the last count and what it counted.
     """
 
     names: tuple[str, ...] = ()
@@ -39,6 +40,7 @@ class Said:
     source: bool = False
     led: int = 0
     about: Mention | None = None
+    counted: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

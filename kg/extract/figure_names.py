@@ -19,7 +19,7 @@ from kg.extract.figure_context import Context, Names, clause_start
 from kg.extract.figure_kinds import Reading
 from kg.extract.figure_tokens import kept_with, names_activity, tokens, verb_class
 from kg.extract.figure_words import Words
-from kg.extract.indicators import Topic, clean, head_of
+from kg.extract.indicators import Topic, area_at, clean, head_of
 from kg.extract.measured_lists import (
     conjuncts,
     each_amount,
@@ -37,6 +37,10 @@ from kg.records import Kind
 
 _BEHIND = 60
 _SUPERLATIVE = re.compile(r"最[一-鿿]$|领先$")
+_SIZES = ("money", "physical")
+_CONTEST = re.compile(
+    r"在(?:全[国省市县州]|刚刚结束的|[0-9]{4}年度?)*(?P<name>[^，。；、在]{2,16}?(?:考核|评价|评估|测评|考评|评比|竞赛|大赛))中，[^，。；]*$"
+)
 _RISEN = re.compile(
     r"创.{0,4}(?:新高|最高|纪录|最好)|(?:持续|不断|稳步|大幅|显著|明显|快速|加快|稳定)"
     r"(?:提升|增长|上升|提高|改善|扩大|攀升|优化|发展)|领跑|领先"
@@ -78,7 +82,10 @@ def _before(context: Context, run: Run, words: Words, reading: Reading, topic_en
     whole = words.each or words.apart
     topic = reading.topic if whole else _last_measured(reading.topic, len(run.slots))
     topic = _COMPARED.sub("", topic) if reading.kind is Kind.LEVEL else topic
-    if not topic.strip("的、，"):
+    if run.first.family in _SIZES and topic.startswith("的") and topic.endswith("、"):
+        # 投资5亿元的康养中心、3亿元的物流园
+        return inherited(context, run, words)
+    if not topic.strip("的、，") or (reading.kind is Kind.RANK and area_at(topic) == topic):
         told = _of_list(context, run) or _of_clause_before(context, run)
         return told or inherited(context, run, words)
     parts = _parts(context, run, words, reading, topic, topic_end)
@@ -100,6 +107,9 @@ def _before(context: Context, run: Run, words: Words, reading: Reading, topic_en
 
 def _of_list(context: Context, run: Run) -> Names | None:
     """What a rank without a topic of its own is a rank by: 居全国工业百强区榜首."""
+    contest = _CONTEST.search(context.text[context.sentence.start : run.start])
+    if contest and not context.said.names:
+        return Names((contest["name"],), stems=(contest["name"],))
     area, by = split_field(run.field) if run.field else ("", "")
     own = not area or is_list(by) or not context.said.names
     return Names((by,), stems=(by,)) if by and own else None

@@ -47,7 +47,8 @@ class Words:
     `to` and `source` mark 到 and 从, `reached` 达, `has` 有 and 完成 (which may also govern a name
     behind the number), `each` 均, `apart` 分别 and 各. `act` is a verb with its object that both
     names and changes what is measured (降本). `whole` is what a share is a share of,
-    `attributive` marks 的 or 了 right before the number (全国各地的500名选手). `reference` what a difference is measured against; None where the words say nothing of the kind.
+    `reference` what a difference is measured against; None where the words say nothing of the kind.
+    `attributive` marks 的 or 了 right before the number (全国各地的500名选手).
     """
 
     topic: int

@@ -193,6 +193,10 @@ def _area(said: Said, run: Run, found: Names) -> str:
 def _leave(
     said: Said, run: Run, words: Words, reading: Reading, found: Names, joined: bool
 ) -> Said:
+    resumed = found.inherited and found.stems == said.counted[1:]
+    if resumed and said.unit != run.first.base_unit:
+        # 12家企业产值超10亿元，3家超50亿元: the amount that follows is still one of 产值.
+        return said
     added = change_suffix(run, words) or bool(_NEVER_SAID_AGAIN.search(found.names[0]))
     plain = found.stems if added else found.names
     return replace(
@@ -209,6 +213,9 @@ def _leave(
         whole=reading.whole,
         source=words.source,
         led=reading.sign if reading.leading else 0,
+        counted=(run.first.base_unit, found.stems[-1])
+        if run.first.family == "count" and found.stems
+        else said.counted,
     )
 
 

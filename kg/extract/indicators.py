@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.cutting import Word
+from kg.extract.figure_circumstances import without_circumstances, without_talk
 from kg.extract.figure_tokens import is_verbal, names_activity, tokens, verb_class
 from kg.lexicon import table, words
 
@@ -30,20 +31,6 @@ _LEVEL_OF_PLACE = re.compile(
     r"(?:国家|世界|自治区|[省市区县])级?(?:以上)?|[1-5]?A级|" + _THRESHOLD.pattern
 )
 _FOR_EACH = re.compile(r"(?:平均)?每[百千万]?(?:名|户|人|平方公里|常住人口|城镇)")
-_ONCE = re.compile(
-    r"^[^，。；、]{0,12}?(?:建成|达产|投产|投用|投运|完成|运营|满产|达效|竣工|通车|实施|落地)(?:以|之)?后"
-    r"(?=[^，。；、项])(?:预计|可以?|将|能|每年)*"
-)
-_FIRST_TO = re.compile(
-    r"(?<=..)成为[^，。；、]{0,8}?(?:第[一二三四五六七八九十0-9]+|首|唯一一)[个座家]$"
-)
-_FOR_ONE = re.compile(r"^每[一个家户趟台辆名位条项座]{0,2}[一-鿿]{2,6}的(?=[一-鿿]{2})")
-_DURING = re.compile(r"^[^，。；、]{2,8}(?:期间|假期)(?:共计?|累计|全[市县区省]共?)?(?=[一-鿿]{2})")
-_TALK = re.compile(r"^(?:随着|得益于|受益于|据悉|(?:这里|那里|我们|他们|咱们)的?(?=[一-鿿]{2}))，?")
-_BY_RULE = re.compile(
-    r"^(?:若|如果|如)?按照?[^，。；、]{2,16}(?:计算?|算|折算|测算|统计|口径|估算)(?=$|[，、])"
-)
-_PIVOTS = ("让", "使", "使得", "令", "将", "把")
 _RATE = re.compile(r"[一-鿿]{2}率$")
 _OPENERS = ("新", "全年", "累计")
 _OF_ACTIVITY = ("工程", "项目", "行动", "计划", "基地", "中心")
@@ -141,14 +128,13 @@ def clean(text: str, relative: bool = False) -> Topic:
     `relative` is for growth, shares and ranks, whose name is the subject of the clause: a verb
     inside it belongs to the name (新产品对工业增长贡献).
     """
-    text = _FIRST_TO.sub("", _BY_RULE.sub("", _after_pivot(_ONCE.sub("", text))))
-    text = _DURING.sub("", _FOR_ONE.sub("", text))
+    text = without_circumstances(text)
     whole, text = text, _object(text, relative)
     area = _area_among(whole[: len(whole) - len(text)])
     for _ in range(_ROUNDS):
         before = text
         text = _strip_edges(text)
-        text = _TALK.sub("", _FIRST.sub("", text))
+        text = without_talk(_FIRST.sub("", text))
         time = _TIME.match(text)
         if time and time.end() < len(text):
             text = text[time.end() :]
@@ -160,17 +146,6 @@ def clean(text: str, relative: bool = False) -> Topic:
             break
     text = _SINCE.sub("", _INSIDE.sub("", _strip_edges(text)))
     return Topic(_strip_edges(_object(text, relative)) or text, area)
-
-
-def _after_pivot(text: str) -> str:
-    """What 让 or 将 makes the subject of what follows (将路面; 这项举措让企业成本)."""
-    if not any(pivot in text for pivot in _PIVOTS):
-        return text
-    cut = tokens(text)
-    for index in range(len(cut) - 2, -1, -1):
-        if cut[index].text in _PIVOTS and cut[index].tag[:1] in "vpd":
-            return text[cut[index].end :]
-    return text
 
 
 def _area_among(dropped: str) -> str:

@@ -140,7 +140,7 @@ def _counts(text: str, numeral: FoundNumeral, unit: Unit | None, mention: Mentio
     if unit is None or unit.family not in ("count", "physical"):
         return False
     if unit.family == "physical":
-        return numeral.start == mention.start
+        return numeral.start == mention.start or text[numeral.start - 1] in "和与及、"
     return numeral.start == mention.start or (not numeral.chinese and unit.word in _CLASSIFIERS)
 
 
