@@ -30,7 +30,8 @@ def inherited(context: Context, run: Run, words: Words) -> Names:
     if not said.names:
         name = words.act or _noun_nearby(context, run)
         return Names((name,) if name else ())
-    if said.unit != run.first.base_unit == said.counted[0] and count == 1 and not words.act:
+    resumed = said.counted[1] and said.unit != run.first.base_unit == said.counted[0]
+    if resumed and count == 1 and not words.act:
         return Names(said.counted[1:], inherited=True, stems=said.counted[1:])
     if run.first.base_unit == "人" and said.unit != "人" and _OF_PLACES.search(said.stems[-1]):
         return Names(("人口",), stems=("人口",))
