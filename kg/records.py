@@ -206,6 +206,15 @@ class Numeral:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedPost:
+    """A post that the text names beside the `official`; `unit` is what it leads, None for none."""
+
+    official: Mention
+    title: str
+    unit: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that one speech states, each fact with its place in the speech's text."""
 
@@ -214,6 +223,7 @@ class Facts:
     relations: tuple[Relation, ...]
     observations: tuple[Observation, ...]
     numerals: tuple[Numeral, ...]
+    posts: tuple[NamedPost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.figures import extract_figures
 from kg.extract.mentions import find_mentions
+from kg.extract.officials import find_officials
 from kg.extract.relations import find_relations
 from kg.extract.sentences import sentences
 from kg.records import Facts, Speech
@@ -20,4 +21,10 @@ def extract(speech: Speech) -> Facts:
         relations=find_relations(speech, cut, mentions),
         observations=observations,
         numerals=numerals,
+        posts=tuple(
+            post
+            for sentence in cut
+            for official in find_officials(sentence, speech)
+            for post in official.posts
+        ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from kg.extract import officials
 from kg.extract.bodies import find_organs
@@ -20,6 +21,7 @@ from kg.extract.frameworks import find_frameworks
 from kg.extract.honoured import find_honoured
 from kg.extract.industries import find_industries
 from kg.extract.listed import find_listed
+from kg.extract.officials import NamedOfficial
 from kg.extract.named import find_named, find_through_list
 from kg.extract.phrases import ClauseParts, Phrase
 from kg.extract.policies import find_policies
@@ -49,9 +51,14 @@ def find_mentions(speech: Speech, sentences: Sequence[Sentence]) -> tuple[Mentio
     # One stage after the other: each then finds its own data still in the processor's cache.
     lines = [cut(sentence.text, sentence.start, speech.unit) for sentence in sentences]
     read = [clauses(sentence, speech.unit) for sentence in sentences]
+    named = [officials.find_officials(sentence, speech) for sentence in sentences]
+    people = tuple(chain.from_iterable(named))
     found: list[Mention] = []
-    for sentence, line, parts in zip(sentences, lines, read, strict=True):
-        stated = _candidates(speech, sentence, line, parts)
+    for sentence, line, parts, beside in zip(sentences, lines, read, named, strict=True):
+        stated = [
+            *officials.find_again(sentence, speech, people),
+            *_candidates(speech, sentence, line, parts, beside),
+        ]
         settled = _settle(each for each in stated if not _is_unwanted(each, speech))
         found.extend(_with_modifier(mention, sentence) for mention in settled)
     return tuple(sorted(found))
@@ -68,10 +75,13 @@ def _with_modifier(mention: Mention, sentence: Sentence) -> Mention:
 
 
 def _candidates(
-    speech: Speech, sentence: Sentence, line: Sequence[Word], read: Sequence[ClauseParts]
+    speech: Speech,
+    sentence: Sentence,
+    line: Sequence[Word],
+    read: Sequence[ClauseParts],
+    named: Sequence[NamedOfficial],
 ) -> Iterator[Candidate]:
     yield from find_documents(sentence)
-    named = officials.find_officials(sentence)
     yield from officials.candidates(named)
     yield from find_doctrines(sentence, named)
     yield from find_frameworks(sentence)

@@ -1,55 +1,76 @@
-"""Finds people named with a post: 市委书记袁家军, 习近平总书记, 省长王某."""
+"""Finds people named with a post: 市委书记袁家军, 习近平总书记, 县领导王某、李某."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
+from kg import divisions
 from kg.extract.candidates import Candidate, Weight
 from kg.extract.cutting import Word, cut
+from kg.extract.home import Home
+from kg.extract.person_names import Place, follows, names_at, names_before, stands_as_name
+from kg.extract.post_phrases import PostText, leaders_of, posts_before, posts_within, rank_ends
 from kg.extract.sentences import Sentence
-from kg.lexicon import longest_first
-from kg.reading.names import is_name
-from kg.records import EntityClass, Mention
+from kg.lexicon import either, words
+from kg.reading.posts import BARE_LEVELS
+from kg.records import EntityClass, Mention, NamedPost, Post, Speech
 
+_POST = "post"
 _LONGEST_NAME = 4
-_BODIES = (
-    "自治区党委",
-    "自治区政府",
-    "市政府",
-    "省政府",
-    "市委",
-    "省委",
-    "区委",
-    "县委",
-    "州委",
-)
-_POSTS = "书记|主要领导|省长|市长|区长|县长|主席|州长"
-_AFTER_NAME = "同志|调研|视察|考察|出席|带队|率队|主持|强调|指出|讲话|作|批示|[，、。]|$"
 _TITLES_AFTER = frozenset({"总书记", "同志", "总理", "主席"})
+_AND_OTHERS = re.compile(r"等(?P<whom>[^，。；：、]{0,12}?领导(?:干部|同志)?)")
+_SPACE = re.compile(r"[ 　]?")
+_BEHIND = re.compile(r"(?:(?P<open>[（(])|，|,)(?P<posts>[^。；：，,（）()]{2,40})(?(open)[）)]|(?=[，。；：,]|$))")
+_COMPANY = re.compile(r"(?:公司|集团|银行|企业|厂|店|分行|支行|合作社)$")
+_BODY = re.compile(
+    r"(?:馆|医院|学校|中学|小学|幼儿园|大学|学院|研究院|研究所|协会|商会|学会|联合会|促进会|基金会"
+    r"|台|报社|出版社|剧团|剧院|中心|人大常委会)$"
+)
+_DEPARTMENT = re.compile(r"(?:委|局|办|厅|部|署|室|法院|检察院|政府|政协|工会|委员会|办公室|党组)$")
 
 
 @dataclass(frozen=True, slots=True)
 class NamedOfficial:
-    """A person with the post before (or after) the name, and the unit that the post leads.
+    """A person with the posts beside the name, each with the unit that it leads or None.
 
-    The unit of 市委书记 is 市委: which city's is for resolution to tell.
+    Where the text leaves a unit out (县长), it is the one that it speaks for; the unit of
+    市委书记 in a county's text is 市委: which city's is for resolution to tell.
     """
 
     person: Mention
-    unit: Mention | None
+    posts: tuple[NamedPost, ...] = ()
+
+    @property
+    def units(self) -> tuple[Mention, ...]:
+        """The units led, each once."""
+        return tuple(dict.fromkeys(post.unit for post in self.posts if post.unit is not None))
 
 
-def find_officials(sentence: Sentence) -> list[NamedOfficial]:
-    """The people that `sentence` names with a post, in order."""
-    if not _MAY_NAME.search(sentence.text):
-        return []
-    line = cut(sentence.text, sentence.start)
-    found = [*_posted(sentence, line), *_titled(line)]
-    return sorted(found, key=lambda official: official.person)
+def find_officials(sentence: Sentence, speech: Speech) -> tuple[NamedOfficial, ...]:
+    """The people that `sentence` of `speech` names with a post, in order."""
+    if not _may_name().search(sentence.text):
+        return ()
+    return _found(sentence, Home(speech.unit, speech.region))
+
+
+def find_again(
+    sentence: Sentence, speech: Speech, named: Iterable[NamedOfficial]
+) -> Iterator[Candidate]:
+    """The speaker, and those `named` elsewhere in the speech, where their names stand alone."""
+    done = {official.person.start for official in find_officials(sentence, speech)}
+    names = {official.person.name for official in named if official.person.reason == _POST}
+    names |= {speech.official.name} if speech.official else set()
+    for name in sorted(names):
+        if name not in sentence.text:
+            continue
+        starts = {word.start for word in cut(sentence.text, sentence.start)} - done
+        for match in re.finditer(re.escape(name), sentence.text):
+            if sentence.start + match.start() in starts:
+                yield Candidate(_person(sentence, match.span(), "named before"), Weight.OFFICIAL)
 
 
 def candidates(officials: Sequence[NamedOfficial]) -> Iterator[Candidate]:
@@ -57,18 +78,63 @@ def candidates(officials: Sequence[NamedOfficial]) -> Iterator[Candidate]:
     return (Candidate(official.person, Weight.OFFICIAL) for official in officials)
 
 
-def _posted(sentence: Sentence, line: Sequence[Word]) -> Iterator[NamedOfficial]:
-    """市委书记袁家军: a name after a post."""
-    tags = {word.start: word.tag for word in line}
-    for match in _post_and_name().finditer(sentence.text):
-        start = sentence.start + match.start("name")
-        tag = tags.get(start, "")
-        if not is_name(match["name"]) or not (tag.startswith("n") or tag == "zg"):
+@lru_cache(maxsize=1024)
+def _found(sentence: Sentence, home: Home) -> tuple[NamedOfficial, ...]:
+    found: dict[int, NamedOfficial] = {}
+    line = cut(sentence.text, sentence.start)
+    posted = (
+        _posted(sentence, home),
+        _listed_before(sentence, home),
+        _posted_behind(sentence, line, home),
+        _titled(line),
+    )
+    for official in (each for kind in posted for each in kind):
+        found.setdefault(official.person.start, official)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _posted(sentence: Sentence, home: Home) -> Iterator[NamedOfficial]:
+    """市委书记袁家军, 县领导王某、李某: names after posts."""
+    text, done = sentence.text, 0
+    for end in rank_ends(text):
+        if end <= done:
             continue
-        yield NamedOfficial(
-            Mention(start, start + len(match["name"]), match["name"], EntityClass.OFFICIAL, "post"),
-            _led_unit(sentence, match),
-        )
+        posts = posts_before(text, end, done, home)
+        if posts is None:
+            continue
+        start = _SPACE.match(text, end).end()
+        names = names_at(text, start, told=posts.told)
+        for name in names:
+            yield _official(sentence, name, posts)
+            done = name[1]
+
+
+def _listed_before(sentence: Sentence, home: Home) -> Iterator[NamedOfficial]:
+    """王某、李某等县领导: names before what they all are."""
+    for match in _AND_OTHERS.finditer(sentence.text):
+        posts = leaders_of(sentence.text, *match.span("whom"), home)
+        for name in names_before(sentence.text, match.start()) if posts else ():
+            yield _official(sentence, name, posts)
+
+
+def _posted_behind(
+    sentence: Sentence, line: Sequence[Word], home: Home
+) -> Iterator[NamedOfficial]:
+    """张某，某县县委书记; 张某（县长）; 张某副县长."""
+    text = sentence.text
+    for match in _BEHIND.finditer(text):
+        posts = posts_within(text, *match.span("posts"), home)
+        if posts is None or not posts.told:
+            continue
+        for length in (3, 2, 4):
+            start = match.start() - length
+            opened = start == 0 or (start > 0 and follows(text, start - 1) in _OPENS)
+            if opened and stands_as_name(text[start : match.start()]):
+                yield _official(sentence, (start, match.start()), posts)
+                break
+
+
+_OPENS = frozenset("，。；：、“（ ")
 
 
 def _titled(line: Sequence[Word]) -> Iterator[NamedOfficial]:
@@ -77,25 +143,52 @@ def _titled(line: Sequence[Word]) -> Iterator[NamedOfficial]:
         named = word.tag.startswith("nr") and 1 < len(word.text) <= _LONGEST_NAME
         if named and title.text in _TITLES_AFTER:
             person = Mention(word.start, word.end, word.text, EntityClass.OFFICIAL, "title")
-            yield NamedOfficial(person, None)
+            posts = (NamedPost(person, title.text),) if title.text in words("posts") else ()
+            yield NamedOfficial(person, posts)
 
 
-def _led_unit(sentence: Sentence, match: re.Match[str]) -> Mention | None:
-    if not match["body"]:
+def _official(sentence: Sentence, name: Place, posts: PostText | None) -> NamedOfficial:
+    person = _person(sentence, name, _POST)
+    if posts is None:
+        return NamedOfficial(person)
+    pairs = zip(posts.posts, posts.phrases, strict=True)
+    return NamedOfficial(
+        person,
+        tuple(
+            NamedPost(
+                person,
+                post.title,
+                None if phrase.member else _led(sentence, posts, post),
+            )
+            for post, phrase in pairs
+        ),
+    )
+
+
+def _person(sentence: Sentence, name: Place, reason: str) -> Mention:
+    start, end = (sentence.start + place for place in name)
+    return Mention(start, end, sentence.text[slice(*name)], EntityClass.OFFICIAL, reason)
+
+
+def _led(sentence: Sentence, posts: PostText, post: Post) -> Mention | None:
+    """The unit that `post` leads; a company has a head, but no official leads it."""
+    unit = post.unit
+    if not unit or unit in BARE_LEVELS or _COMPANY.search(unit):
         return None
-    start, end = (sentence.start + place for place in match.span("body"))
-    return Mention(start, end, match["body"], EntityClass.DEPARTMENT, "post")
+    start = sentence.text.find(unit, posts.start, posts.end)
+    place = (start, start + len(unit)) if start >= 0 else (posts.start, posts.end)
+    start, end = (sentence.start + each for each in place)
+    return Mention(start, end, unit, _class_of(unit), "post")
 
 
-_MAY_NAME = re.compile(f"{_POSTS}|同志|总理")
+def _class_of(unit: str) -> EntityClass:
+    if divisions.find(unit):
+        return EntityClass.DISTRICT
+    if _BODY.search(unit):
+        return EntityClass.BODY
+    return EntityClass.DEPARTMENT if _DEPARTMENT.search(unit) else EntityClass.UNIT
 
 
 @cache
-def _post_and_name() -> re.Pattern[str]:
-    bodies = "|".join(_BODIES)
-    surnames = "|".join(longest_first("surnames"))
-    openings = "".join(sorted({word[0] for word in (*_BODIES, *_POSTS.split("|"))}))
-    return re.compile(
-        rf"(?=[{openings}])(?P<body>{bodies}|)(?<!总)(?:{_POSTS})"
-        rf"(?P<name>(?:{surnames})[^\W\d_A-Za-z]{{1,2}}?)(?={_AFTER_NAME})"
-    )
+def _may_name() -> re.Pattern[str]:
+    return re.compile(either([*words("posts"), "领导", "同志", "总理"]))

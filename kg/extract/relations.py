@@ -67,10 +67,9 @@ def _of_sentence(
 def _statements(
     speech: Speech, sentence: Sentence, mentions: Sequence[Mention], *, under_plan: bool
 ) -> Iterator[tuple[Stated, Status]]:
-    for official in officials.find_officials(sentence):
-        if official.unit is not None:
-            led = Stated(official.person, Predicate.LEADS, official.unit, "post")
-            yield led, Status.REPORTED
+    for official in officials.find_officials(sentence, speech):
+        for unit in official.units:
+            yield Stated(official.person, Predicate.LEADS, unit, "post"), Status.REPORTED
     if not mentions:
         return
     honoured: tuple[Mention, ...] = ()

@@ -9,6 +9,12 @@ from dataclasses import dataclass
 from kg.records import Text
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』）)]*")
+# 某某日报讯（记者某某）, 新华社某地1月4日电, 某某网消息： the paper's own line before the report.
+_DATELINE = re.compile(
+    r"[^，。；：！？（）()\n]{0,24}(?:讯|电|消息|报道)\s*[（(][^（）()\n]{1,60}[)）]\s*[：:]?"
+    r"|(?:本报|本台|本网|本刊|记者|[^，。；：！？（）()\n]{1,8}[社网台报])讯?(?:\d{1,2}月\d{1,2}日)?"
+    r"(?<=[讯电])[：:\s]|[^，。；：！？（）()\n]{2,10}[社网台报](?:消息|报道)[：:]"
+)
 _LONGEST = 1000
 _STRAIGHT = re.compile(r'"[^"“”\n]{1,60}"')
 

@@ -69,7 +69,8 @@ def _named_in(facts: Facts) -> Iterable[Mention]:
     """Each mention once: those found by name first, then the ends of relations and figures."""
     ends = [end for one in facts.relations for end in (one.subject, one.object) if end]
     measured = [one.about for one in facts.observations if one.about]
-    return dict.fromkeys([*facts.mentions, *ends, *measured])
+    posted = [end for one in facts.posts for end in (one.official, one.unit) if end]
+    return dict.fromkeys([*facts.mentions, *ends, *measured, *posted])
 
 
 def _identity_in(

@@ -1,0 +1,147 @@
+"""Reads the names of persons at a place of running text, where no mark closes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.cutting import cut, known
+from kg.lexicon import either, table, words
+from kg.reading.names import is_name, is_transliterated
+
+Place = tuple[int, int]
+"""Characters `[start, end)` of the text that was read."""
+
+_HAN = r"\u3400-\u9fff"
+_DOTTED = re.compile(rf"[{_HAN}]{{1,8}}(?:[·•・‧．][{_HAN}]{{1,10}}?){{1,3}}")
+_CLOSED = re.compile(r"[\s，。；：、,;:!?！？（()）”“\"》…—]|$")
+_BETWEEN = re.compile(r"、|和|及|以及|与")
+# One character that goes on with the sentence; a name of three hardly ends in it (李强说).
+_GOES_ON = frozenset("说称等率在作做赴与及将曾也还是的了就从对向把被均都已则到任")
+_LENGTHS = (4, 3, 2)
+_TRANSLITERATED = (6, 5, 4)
+_NO_NAME = ("v", "d", "p", "c", "u", "r", "q")
+
+
+def names_at(text: str, start: int, *, told: bool) -> tuple[Place, ...]:
+    """The names that stand in `text` from `start` on, divided by 、 or 和; () where none does.
+
+    `told` says that a post of a named body stands before: then any verb may close the last name.
+    """
+    names: list[Place] = []
+    while (name := _name_at(text, start, told=told)) is not None:
+        names.append(name)
+        mark = _BETWEEN.match(text, name[1])
+        if mark is None:
+            break
+        start = mark.end()
+    return tuple(names)
+
+
+def names_before(text: str, end: int) -> tuple[Place, ...]:
+    """The names, two or more divided by 、, that stand in `text` up to `end`, back to a mark."""
+    names: list[Place] = []
+    while (name := _name_before(text, end)) is not None:
+        names.insert(0, name)
+        if text[name[0] - 1 : name[0]] != "、":
+            break
+        end = name[0] - 1
+    opened = not names or names[0][0] == 0 or _CLOSED.match(text, names[0][0] - 1)
+    return tuple(names) if opened and len(names) > 1 else ()
+
+
+def stands_as_name(text: str) -> bool:
+    """Whether `text` is a name and no everyday word (高效, 向全市)."""
+    if not is_name(text):
+        return False
+    if len(text) > 2 and _begins_otherwise(text):
+        return False
+    return not known(text) or any(word.tag.startswith("nr") for word in cut(text))
+
+
+def follows(text: str, end: int) -> str:
+    """What may follow a name and stands at `end` of `text`: a mark, a word; "" for neither."""
+    closed = _CLOSED.match(text, end)
+    if closed:
+        return closed.group() or "。"
+    word = _after().match(text, end)
+    return word.group() if word else ""
+
+
+def _name_at(text: str, start: int, *, told: bool) -> Place | None:
+    for end in _ends(text, start):
+        if follows(text, end) and _is_likely(text, start, end):
+            return start, end
+    return _cut_name(text, start) if told else None
+
+
+def _ends(text: str, start: int) -> Iterator[int]:
+    if dotted := _DOTTED.match(text, start):
+        for end in range(dotted.end(), min(dotted.end() + 10, len(text)) + 1):
+            yield end
+        return
+    for length in _LENGTHS:
+        if start + length <= len(text) and is_name(text[start : start + length]):
+            yield start + length
+    for length in _TRANSLITERATED:
+        if start + length <= len(text) and is_transliterated(text[start : start + length]):
+            yield start + length
+
+
+def _is_likely(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end], which something fit follows, is rather a name than a phrase."""
+    name = text[start:end]
+    if "·" in name or len(name) > 4:
+        return True
+    if not is_name(name):
+        return is_transliterated(name)
+    if len(name) > 2:
+        if name[-1] in _GOES_ON and is_name(name[:-1]):
+            return False
+        return name[-2:] not in _said() and not _begins_otherwise(name) and _is_free(name)
+    return _is_free(name) or (follows(text, end) in _said() and not _tag(name).startswith(_NO_NAME))
+
+
+def _is_free(name: str) -> bool:
+    """Whether `name` is no everyday word."""
+    return not known(name) or _tag(name).startswith("nr") or _tag(name) == "ns"
+
+
+def _begins_otherwise(name: str) -> bool:
+    """Whether `name` opens with a verb, an adverb … of two characters (关于全, 安排了)."""
+    return known(name[:2]) and _tag(name[:2]).startswith(_NO_NAME)
+
+
+def _tag(word: str) -> str:
+    found = cut(word)
+    return found[0].tag if len(found) == 1 else ""
+
+
+def _cut_name(text: str, start: int) -> Place | None:
+    """The name that the cutter sees at `start`, before a word that is no noun."""
+    line = cut(text[start : start + 12])
+    if len(line) < 2 or not line[0].tag.startswith("nr") or not is_name(line[0].text):
+        return None
+    likely = line[1].tag[:1] in ("v", "a", "d", "p", "c", "t", "r", "f", "m")
+    return (start, start + len(line[0].text)) if likely else None
+
+
+def _name_before(text: str, end: int) -> Place | None:
+    for length in (3, 2, 4):
+        start = end - length
+        if start < 0 or not stands_as_name(text[start:end]):
+            continue
+        if start == 0 or _CLOSED.match(text, start - 1):
+            return start, end
+    return None
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(either(words("after_names")))
+
+
+@cache
+def _said() -> frozenset[str]:
+    return frozenset(word for word, kind in table("after_names", 2) if kind)
