@@ -19,7 +19,7 @@ _LEVELS = "省市区县州"
 
 
 def bodies_above(page: Page, gaps: Sequence[Sequence[int]]) -> int:
-    """How many more bylines have their unit's name opening the text above them than below.
+    """How many more bylines have their unit or speaker opening the text above them than below.
 
     `gaps` are the text lines around the bylines, one more than there are bylines; empty ones have
     no say. Negative where more bodies stand below their bylines.
@@ -28,6 +28,8 @@ def bodies_above(page: Page, gaps: Sequence[Sequence[int]]) -> int:
     votes = 0
     for found, (above, below) in zip(page.bylines, pairwise(openings), strict=True):
         unit = own_unit(found.byline.phrases) or found.byline.unit
+        if name := found.byline.name:
+            votes += above.startswith(name) - below.startswith(name)
         if unit and unit not in BARE_LEVELS:
             reach = _BEFORE_UNIT + len(unit)
             votes += (unit in above[:reach]) - (unit in below[:reach])

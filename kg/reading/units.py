@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from kg.divisions import above, find
+from kg.divisions import above, find, short_names
 from kg.reading.layout import Draft
 from kg.reading.notices import place_level
 from kg.reading.page import Page
@@ -27,6 +27,10 @@ _ORGAN = re.compile(
     r"(?:省|市|区|县|州|自治区)(?!委[、，]|政府)(?:(?!书记|召开|领导)[\u4e00-\u9fff]){1,12}?"
     r"(?:局|委|办|厅|检察院|法院|人大常委会|政协|总工会|集团|公司)"
 )
+_ZONE = re.compile(
+    r"[\u4e00-\u9fff]{2,6}?(?:经济(?:技术)?开发区|高新技术产业开发区|开发区|高新区|经开区|新区|工业园区)"
+)
+_STAMP = re.compile(r"^\d{4}(?:\d{4}|[-_]\d\d?[-_]\d\d?)?[-_年 ]+")
 _OPENING = 10
 _HIGH = ("省", "自治区", "市", "州", "盟")
 
@@ -48,22 +52,25 @@ def speakers(page: Page, drafts: Sequence[Draft], name: str) -> tuple[Speaker, .
 
 def _speaker(page: Page, draft: Draft, shared: str, name: str) -> Speaker:
     body = _body(page, draft)
-    region = _own_region(page, draft) or shared or _region_of_text(page, draft, body)
-    texts = [*_front(page, draft), *_titles(page), region]
+    filed = _filed(name)
+    region = _own_region(page, draft) or shared or _region_of_text(page, draft, body, filed)
+    texts = [*_front(page, draft), *_titles(page), region, filed]
 
     def place(level: str) -> str:
         return place_named(level, texts, body)
 
     posts, unit = _posts(draft, place)
-    unit = unit or _unit_of_text(page, draft, body, region, place) or region or _unit_of_name(name)
+    unit = unit or _unit_of_text(page, draft, body, region, filed)
+    if not unit and (level := own_level(body)):
+        unit = place(level)
+    unit = unit or region or filed or _STAMP.sub("", PurePath(name).stem) or name
     official = Official(draft.name, posts) if draft.name else None
     return Speaker(unit, region or _region_around(unit), official)
 
 
-def _unit_of_name(name: str) -> str:
-    """The division that a file's name names (2026-天津市.txt), else the name without its suffix."""
-    stem = PurePath(name).stem
-    return next(named_divisions(stem), stem)
+def _filed(name: str) -> str:
+    """The division that a file's name names (2026-天津市.txt), or ""."""
+    return next(named_divisions(PurePath(name).stem), "")
 
 
 def _posts(draft: Draft, place: Place) -> tuple[tuple[Post, ...], str]:
@@ -133,7 +140,7 @@ def _most_specific(text: str) -> str:
     return best
 
 
-def _region_of_text(page: Page, draft: Draft, body: str) -> str:
+def _region_of_text(page: Page, draft: Draft, body: str, filed: str) -> str:
     """The region that a text without any title or division in its byline speaks of."""
     levels = [place_level(found.told.name) for found in page.notices]
     if draft.byline:
@@ -144,18 +151,23 @@ def _region_of_text(page: Page, draft: Draft, body: str) -> str:
             if phrase.prefix.startswith(level)
         ]
     level = next((level for level in levels if level), "") or own_level(body)
-    return _region_around(place_named(level, [], body)) if level else ""
+    return _region_around(place_named(level, [filed], body)) if level else ""
 
 
-def _unit_of_text(page: Page, draft: Draft, body: str, region: str, place: Place) -> str:
-    """The unit of a speech whose byline names none: by its title, first words, or 我市 and 全省."""
+def _unit_of_text(page: Page, draft: Draft, body: str, region: str, filed: str) -> str:
+    """The unit of a speech whose byline names none: by its title, its first words, its headline.
+
+    A headline by itself tells of too many places; it counts where it names the division that the
+    file is `filed` under.
+    """
     for text in _front(page, draft):
         for name in named_divisions(text):
             return name
     if opened := _opening_unit(body, region):
         return opened
-    level = own_level(body)
-    return place(level) if level else ""
+    headline = "".join(page.lines[number].bare for number in draft.headline)
+    spelled = (filed, *short_names(filed)) if filed else ()
+    return filed if any(spelling in headline for spelling in spelled) else ""
 
 
 def _opening_unit(body: str, region: str) -> str:
@@ -167,8 +179,10 @@ def _opening_unit(body: str, region: str) -> str:
         inside = any(outer.name == region for outer in above(division))
         if inside or division.name == body[:length]:
             return body[:length] if body[:length].endswith(division.name[-1]) else division.name
-    match = _ORGAN.match(body)
-    return match.group() if match else ""
+    if match := _ORGAN.match(body):
+        return match.group()
+    zone = _ZONE.match(body)
+    return zone.group() if zone and body.count(zone.group()) > 1 else ""
 
 
 __all__ = ["Speaker", "is_of_level", "speakers"]
