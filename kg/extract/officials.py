@@ -12,10 +12,11 @@ from kg import divisions
 from kg.extract.candidates import Candidate, Weight
 from kg.extract.cutting import Word, cut
 from kg.extract.home import Home
-from kg.extract.person_names import Place, follows, names_at, names_before, stands_as_name
+from kg.extract.person_names import Place, acts, name_before, names_at, names_before
 from kg.extract.post_phrases import PostText, leaders_of, posts_before, posts_within, rank_ends
 from kg.extract.sentences import Sentence
 from kg.lexicon import either, words
+from kg.reading.names import is_name
 from kg.reading.posts import BARE_LEVELS
 from kg.records import EntityClass, Mention, NamedPost, Post, Speech
 
@@ -85,7 +86,8 @@ def _found(sentence: Sentence, home: Home) -> tuple[NamedOfficial, ...]:
     posted = (
         _posted(sentence, home),
         _listed_before(sentence, home),
-        _posted_behind(sentence, line, home),
+        _posted_behind(sentence, home),
+        _addressed(sentence, home),
         _titled(line),
     )
     for official in (each for kind in posted for each in kind):
@@ -117,31 +119,29 @@ def _listed_before(sentence: Sentence, home: Home) -> Iterator[NamedOfficial]:
             yield _official(sentence, name, posts)
 
 
-def _posted_behind(
-    sentence: Sentence, line: Sequence[Word], home: Home
-) -> Iterator[NamedOfficial]:
-    """张某，某县县委书记; 张某（县长）; 张某副县长."""
+def _posted_behind(sentence: Sentence, home: Home) -> Iterator[NamedOfficial]:
+    """张某，某县县委书记; 张某（县长）."""
+    for match in _BEHIND.finditer(sentence.text):
+        posts = posts_within(sentence.text, *match.span("posts"), home)
+        name = name_before(sentence.text, match.start())
+        if posts and posts.told and name:
+            yield _official(sentence, name, posts)
+
+
+def _addressed(sentence: Sentence, home: Home) -> Iterator[NamedOfficial]:
+    """张某副县长说: a name right before a rank, where somebody is then said to act."""
     text = sentence.text
-    for match in _BEHIND.finditer(text):
-        posts = posts_within(text, *match.span("posts"), home)
-        if posts is None or not posts.told:
-            continue
-        for length in (3, 2, 4):
-            start = match.start() - length
-            opened = start == 0 or (start > 0 and follows(text, start - 1) in _OPENS)
-            if opened and stands_as_name(text[start : match.start()]):
-                yield _official(sentence, (start, match.start()), posts)
-                break
-
-
-_OPENS = frozenset("，。；：、“（ ")
+    for match in _rank_alone().finditer(text):
+        name = name_before(text, match.start())
+        if name and acts(text, match.end()):
+            yield _official(sentence, name, posts_within(text, *match.span(), home))
 
 
 def _titled(line: Sequence[Word]) -> Iterator[NamedOfficial]:
     """习近平总书记: a name before a title."""
     for word, title in pairwise(line):
         named = word.tag.startswith("nr") and 1 < len(word.text) <= _LONGEST_NAME
-        if named and title.text in _TITLES_AFTER:
+        if named and title.text in _TITLES_AFTER and is_name(word.text):
             person = Mention(word.start, word.end, word.text, EntityClass.OFFICIAL, "title")
             posts = (NamedPost(person, title.text),) if title.text in words("posts") else ()
             yield NamedOfficial(person, posts)
@@ -173,7 +173,7 @@ def _person(sentence: Sentence, name: Place, reason: str) -> Mention:
 def _led(sentence: Sentence, posts: PostText, post: Post) -> Mention | None:
     """The unit that `post` leads; a company has a head, but no official leads it."""
     unit = post.unit
-    if not unit or unit in BARE_LEVELS or _COMPANY.search(unit):
+    if len(unit) < 2 or unit in BARE_LEVELS or _COMPANY.search(unit):
         return None
     start = sentence.text.find(unit, posts.start, posts.end)
     place = (start, start + len(unit)) if start >= 0 else (posts.start, posts.end)
@@ -187,6 +187,11 @@ def _class_of(unit: str) -> EntityClass:
     if _BODY.search(unit):
         return EntityClass.BODY
     return EntityClass.DEPARTMENT if _DEPARTMENT.search(unit) else EntityClass.UNIT
+
+
+@cache
+def _rank_alone() -> re.Pattern[str]:
+    return re.compile(rf"(?:常务)?副?(?<!总){either(words('posts'))}")
 
 
 @cache

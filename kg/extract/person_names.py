@@ -42,13 +42,24 @@ def names_at(text: str, start: int, *, told: bool) -> tuple[Place, ...]:
 def names_before(text: str, end: int) -> tuple[Place, ...]:
     """The names, two or more divided by 、, that stand in `text` up to `end`, back to a mark."""
     names: list[Place] = []
-    while (name := _name_before(text, end)) is not None:
+    while (name := name_before(text, end)) is not None:
         names.insert(0, name)
         if text[name[0] - 1 : name[0]] != "、":
             break
         end = name[0] - 1
     opened = not names or names[0][0] == 0 or _CLOSED.match(text, names[0][0] - 1)
     return tuple(names) if opened and len(names) > 1 else ()
+
+
+def name_before(text: str, end: int) -> Place | None:
+    """The name that stands in `text` up to `end`, right behind a mark or at the beginning."""
+    for length in (3, 2, 4):
+        start = end - length
+        if start < 0 or not stands_as_name(text[start:end]):
+            continue
+        if start == 0 or _CLOSED.match(text, start - 1):
+            return start, end
+    return None
 
 
 def stands_as_name(text: str) -> bool:
@@ -65,6 +76,15 @@ def follows(text: str, end: int) -> str:
     closed = _CLOSED.match(text, end)
     if closed:
         return closed.group() or "。"
+    return _word_after(text, end)
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether what stands at `end` of `text` is a word of speaking or presiding (说, 主持)."""
+    return _word_after(text, end) in _said()
+
+
+def _word_after(text: str, end: int) -> str:
     word = _after().match(text, end)
     return word.group() if word else ""
 
@@ -92,12 +112,15 @@ def _ends(text: str, start: int) -> Iterator[int]:
 def _is_likely(text: str, start: int, end: int) -> bool:
     """Whether text[start:end], which something fit follows, is rather a name than a phrase."""
     name = text[start:end]
+    if name[0] == "和" and (len(name) == 2 or known(name[1:])):
+        return False
     if "·" in name or len(name) > 4:
         return True
     if not is_name(name):
         return is_transliterated(name)
     if len(name) > 2:
-        if name[-1] in _GOES_ON and is_name(name[:-1]):
+        goes_on = name[-1] in _GOES_ON or len(_word_after(text, end - 1)) > 1
+        if goes_on and is_name(name[:-1]):
             return False
         return name[-2:] not in _said() and not _begins_otherwise(name) and _is_free(name)
     return _is_free(name) or (follows(text, end) in _said() and not _tag(name).startswith(_NO_NAME))
@@ -125,16 +148,6 @@ def _cut_name(text: str, start: int) -> Place | None:
         return None
     likely = line[1].tag[:1] in ("v", "a", "d", "p", "c", "t", "r", "f", "m")
     return (start, start + len(line[0].text)) if likely else None
-
-
-def _name_before(text: str, end: int) -> Place | None:
-    for length in (3, 2, 4):
-        start = end - length
-        if start < 0 or not stands_as_name(text[start:end]):
-            continue
-        if start == 0 or _CLOSED.match(text, start - 1):
-            return start, end
-    return None
 
 
 @cache

@@ -24,6 +24,7 @@ _NOT_RANK = re.compile(r"员|助理|医师|护师|技师|办公会|信箱|热线
 _MARK = re.compile(r"[，。；：！？“”‘’《》()（）\[\]【】\s,;:!?…—]")
 _SHORT = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,8})(?P<rank>副?(?P<level>[省市区县州旗镇乡])长)$")
 _MODIFIERS = frozenset("原 代 副 时任 现任 常务 第一 代理 执行 名誉".split())
+_MODIFIED = re.compile(r"(?:原|时任|代理?|常务|第一|执行|名誉)?副?$")
 _STOP_WORDS = frozenset("时 后 前 上 下 里 领 任 请 该 据 经 和 及 与 并 由 等 位 名 个 中".split())
 _STOP_TAGS = ("p", "u", "y", "r", "d", "m", "c")
 _VERBS = ("v", "vd", "vi", "vg")
@@ -59,8 +60,12 @@ class PostText:
 def rank_ends(text: str, start: int = 0) -> Iterator[int]:
     """Where a rank ends in `text`, and something that may be a name follows."""
     for match in _ranks().finditer(text, start):
-        if match.group() not in _SEATS and not _NOT_RANK.match(text, match.end()):
-            yield match.end()
+        end = match.end()
+        if match.group() in _SEATS or _NOT_RANK.match(text, end):
+            continue
+        # 柳树镇|长青路
+        if not any(word.start < end < word.end and word.tag[:2] != "nr" for word in cut(text)):
+            yield end
 
 
 def posts_before(text: str, end: int, floor: int, home: Home) -> PostText | None:
@@ -113,8 +118,12 @@ def _listed(text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]]:
     """Where the post that closes text[start:end] begins, and its phrases; () where none does."""
     for begin in _beginnings(text, start, end):
         phrases = parse_phrases(text[begin:end]) or _shortened(text[begin:end])
-        if phrases:
-            return begin, phrases
+        if not phrases:
+            continue
+        if wider := _MODIFIED.search(text, start, begin):
+            fuller = parse_phrases(text[wider.start() : end])
+            return (wider.start(), fuller) if fuller else (begin, phrases)
+        return begin, phrases
     return end, ()
 
 

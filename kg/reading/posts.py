@@ -106,7 +106,7 @@ def unit_of(prefix: str, phrase: Phrase) -> str:
     unit = prefix
     while (shorter := _party().sub("", unit)) and shorter != unit:
         unit = shorter
-    leads = phrase.level or phrase.rank.endswith("主席")
+    leads = phrase.level or phrase.rank.endswith("主席") or unit != prefix
     if leads and (shorter := _GOVERNMENT.sub("", unit)):
         unit = shorter
     if _YOUTH_LEAGUE.match(unit):

@@ -32,6 +32,7 @@ _ZONE = re.compile(
 )
 _STAMP = re.compile(r"^\d{4}(?:\d{4}|[-_]\d\d?[-_]\d\d?)?[-_年 ]+")
 _OPENING = 10
+_FIRST_LINES = 200
 _HIGH = ("省", "自治区", "市", "州", "盟")
 
 
@@ -63,6 +64,8 @@ def _speaker(page: Page, draft: Draft, shared: str, name: str) -> Speaker:
     unit = unit or _unit_of_text(page, draft, body, region, filed)
     if not unit and (level := own_level(body)):
         unit = place(level)
+    if not unit and _opens_with_place(body, filed):
+        unit = filed
     unit = unit or region or filed or _STAMP.sub("", PurePath(name).stem) or name
     official = Official(draft.name, posts) if draft.name else None
     return Speaker(unit, region or _region_around(unit), official)
@@ -150,6 +153,9 @@ def _region_of_text(page: Page, draft: Draft, body: str, filed: str) -> str:
             for level in _HIGH
             if phrase.prefix.startswith(level)
         ]
+    if not draft.byline and _ZONE.match(body):
+        # 全区 of a zone's own text is the zone.
+        return ""
     level = next((level for level in levels if level), "") or own_level(body)
     return _region_around(place_named(level, [filed], body)) if level else ""
 
@@ -166,8 +172,13 @@ def _unit_of_text(page: Page, draft: Draft, body: str, region: str, filed: str) 
     if opened := _opening_unit(body, region):
         return opened
     headline = "".join(page.lines[number].bare for number in draft.headline)
+    return filed if _opens_with_place(headline, filed) else ""
+
+
+def _opens_with_place(text: str, filed: str) -> bool:
+    """Whether the first lines of `text` name the division that the file is `filed` under."""
     spelled = (filed, *short_names(filed)) if filed else ()
-    return filed if any(spelling in headline for spelling in spelled) else ""
+    return any(spelling in text[:_FIRST_LINES] for spelling in spelled)
 
 
 def _opening_unit(body: str, region: str) -> str:
