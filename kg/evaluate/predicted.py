@@ -74,29 +74,35 @@ class _Place:
 def of_graph(contents: Contents, passage: GoldPassage) -> Claims:
     """What the graph says inside `passage`: figures, things and relations quoted from it.
 
-    The unit that the passage is about, and for a whole speech its speaker, count as said: the
-    graph names them at the speech. Raises FayanError where the graph holds no such speech or file.
+    The unit that the passage is about counts as said, and so does the speaker of a whole speech or
+    of a byline inside the passage: the graph names them at the speech. Raises FayanError where the graph holds no such speech or file.
     """
     place = _place(contents, passage)
+    speakers = _speakers(contents, passage, place)
     nodes = {node.id: node for node in contents.nodes}
     return Claims(
         tuple(_figure(row) for row in contents.figures if place.holds(row.quote)),
         tuple(
             EntityClaim(node.group.lower(), _names(node, place), False, _shown(node))
             for node in contents.nodes
-            if node.group.lower() in GROUPS and _is_said(node, passage, place)
+            if node.group.lower() in GROUPS and _is_said(node, place, speakers)
         ),
         _relations(contents, nodes, place),
     )
 
 
-def _is_said(node: Node, passage: GoldPassage, place: _Place) -> bool:
+def _is_said(node: Node, place: _Place, speakers: set[str]) -> bool:
     if place.unit is not None and node.id == place.unit.id:
         return True
-    speakers = {speech.official for speech in place.speeches} if passage.span is None else set()
-    return (node.group == "Official" and node.label in speakers) or any(
-        map(place.holds, node.quotes)
-    )
+    return node.id in speakers or any(map(place.holds, node.quotes))
+
+
+def _speakers(contents: Contents, passage: GoldPassage, place: _Place) -> set[str]:
+    """The officials (by id) whose speech or whose byline the passage holds."""
+    names = {speech.official for speech in place.speeches} if passage.span is None else set()
+    spoke = {node.id for node in contents.nodes if node.group == "Official" and node.label in names}
+    leads = (edge for edge in contents.edges if edge.predicate == Predicate.LEADS)
+    return spoke | {edge.source for edge in leads if any(map(place.holds, edge.quotes))}
 
 
 def _place(contents: Contents, passage: GoldPassage) -> _Place:

@@ -16,7 +16,6 @@ from kg.extract.person_names import Place, acts, name_before, names_at, names_be
 from kg.extract.post_phrases import PostText, leaders_of, posts_before, posts_within, rank_ends
 from kg.extract.sentences import Sentence
 from kg.lexicon import either, words
-from kg.reading.names import is_name
 from kg.reading.posts import BARE_LEVELS
 from kg.records import EntityClass, Mention, NamedPost, Post, Speech
 
@@ -141,7 +140,7 @@ def _titled(line: Sequence[Word]) -> Iterator[NamedOfficial]:
     """习近平总书记: a name before a title."""
     for word, title in pairwise(line):
         named = word.tag.startswith("nr") and 1 < len(word.text) <= _LONGEST_NAME
-        if named and title.text in _TITLES_AFTER and is_name(word.text):
+        if named and title.text in _TITLES_AFTER and word.text[0] in words("surnames"):
             person = Mention(word.start, word.end, word.text, EntityClass.OFFICIAL, "title")
             posts = (NamedPost(person, title.text),) if title.text in words("posts") else ()
             yield NamedOfficial(person, posts)
