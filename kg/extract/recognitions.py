@@ -23,6 +23,7 @@ _STATUSES = ("县", "市", "镇", "乡", "村", "县城", "社区")
 _AWARDED = re.compile(
     r"(?:全国|国家级|世界|国际|中国|首批)(?!.{0,3}(?:第[一二三四\d]|唯一|最(?!美|具)|首个))"
 )
+_ENTERING = frozenset({"入选", "入围", "荣获", "获得", "获", "斩获", "摘得"})
 _SHORT = frozenset({"三甲"})
 _GIVEN_TO = re.compile(r"(?P<holder>[^“”、，]{2,12})“")
 _COUNT = re.compile(r"[\d.]+[个家项处条座件名户]$|[一二三四五六七八九十]+[个家项]$")
@@ -105,7 +106,7 @@ def _obtained(
         if verb.text in _BUILT_UP and not name.endswith(_STATUSES):
             continue
         quoted = text[first - 1 : first] == "“" and "”" in text[last - 1 : last + 1]
-        telling = quoted or bool(_ending().search(name))
+        telling = quoted or _of_work(verb, text, start) or bool(_ending().search(name))
         if not telling or len(name) > _LONGEST or (len(name) < 3 and name not in _SHORT):
             continue
         if shown.endswith("”") and "“" not in shown:
@@ -120,6 +121,13 @@ def _obtained(
             ),
             Weight.RECOGNITION,
         )
+
+
+def _of_work(verb: Verb, text: str, start: int) -> bool:
+    """Whether a work of art enters something: whatever it is, that is its honour (入选全国美展)."""
+    before = text[: start - len(verb.text)]
+    clause = before[max(before.rfind(mark) for mark in "，；：") + 1 :]
+    return verb.text in _ENTERING and "》" in clause
 
 
 def _whole_end(text: str, start: int, end: int) -> int:
