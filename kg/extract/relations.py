@@ -11,6 +11,7 @@ from kg.extract import officials
 from kg.extract.boundaries import clauses
 from kg.extract.clause_mentions import ClauseMentions
 from kg.extract.doctrines import find_heeded
+from kg.extract.documents import WORK
 from kg.extract.grammar import ClauseGrammar
 from kg.extract.neighbours import find_belonging, find_holders
 from kg.extract.sentences import Sentence
@@ -90,7 +91,7 @@ def _statements(
             yield stated, status
         for stated in find_heeded(sentence, inside):
             yield stated, status
-        honoured = grammar.honoured
+        honoured = grammar.honoured or tuple(each for each in inside if each.reason == WORK)
         investing = _INVESTS.search(text) is not None
         investors = tuple(each for each in inside if investing and each.cls in _INVESTORS)
 
