@@ -24,6 +24,8 @@ _LONGEST_NAME = 4
 _TITLES_AFTER = frozenset({"总书记", "同志", "总理", "主席"})
 _AND_OTHERS = re.compile(r"等(?P<whom>[^，。；：、]{0,12}?领导(?:干部|同志)?)")
 _SPACE = re.compile(r"[ 　]?")
+_LISTS = re.compile(r"[ 　]?(?:(?:还|分别)?有[：:]?|[：:])?")
+_NEXT = re.compile(r"[、，；和]")
 _BEHIND = re.compile(r"(?:(?P<open>[（(])|，|,)(?P<posts>[^。；：，,（）()]{2,40})(?(open)[）)]|(?=[，。；：,]|$))")
 _COMPANY = re.compile(r"(?:公司|集团|银行|企业|厂|店|分行|支行|合作社)$")
 _BODY = re.compile(
@@ -97,17 +99,20 @@ def _found(sentence: Sentence, home: Home) -> tuple[NamedOfficial, ...]:
 def _posted(sentence: Sentence, home: Home) -> Iterator[NamedOfficial]:
     """市委书记袁家军, 县领导王某、李某: names after posts."""
     text, done = sentence.text, 0
+    led: tuple[str, ...] = ()
     for end in rank_ends(text):
         if end <= done:
             continue
         posts = posts_before(text, end, done, home)
+        if posts is not None and led and _NEXT.fullmatch(text, done, posts.start):
+            posts = posts_before(text, end, done, home.beside(led))
         if posts is None:
             continue
-        start = _SPACE.match(text, end).end()
-        names = names_at(text, start, told=posts.told)
+        lead_in = _LISTS if posts.of_many else _SPACE
+        names = names_at(text, lead_in.match(text, end).end(), told=posts.told)
         for name in names:
             yield _official(sentence, name, posts)
-            done = name[1]
+            done, led = name[1], posts.led
 
 
 def _listed_before(sentence: Sentence, home: Home) -> Iterator[NamedOfficial]:
@@ -157,7 +162,7 @@ def _official(sentence: Sentence, name: Place, posts: PostText | None) -> NamedO
             NamedPost(
                 person,
                 post.title,
-                None if phrase.member else _led(sentence, posts, post),
+                None if phrase.member or posts.former else _led(sentence, posts, post),
             )
             for post, phrase in pairs
         ),

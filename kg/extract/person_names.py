@@ -97,7 +97,7 @@ def _name_at(text: str, start: int, *, told: bool) -> Place | None:
 
 
 def _ends(text: str, start: int) -> Iterator[int]:
-    if dotted := _DOTTED.match(text, start):
+    if (dotted := _DOTTED.match(text, start)) and not _rank().search(dotted.group()):
         for end in range(dotted.end(), min(dotted.end() + 10, len(text)) + 1):
             yield end
         return
@@ -142,17 +142,32 @@ def _tag(word: str) -> str:
 
 
 def _cut_name(text: str, start: int) -> Place | None:
-    """The name that the cutter sees at `start`, before a word that is no noun."""
-    line = cut(text[start : start + 12])
-    if len(line) < 2 or not line[0].tag.startswith("nr") or not is_name(line[0].text):
-        return None
-    likely = line[1].tag[:1] in ("v", "a", "d", "p", "c", "t", "r", "f", "m")
-    return (start, start + len(line[0].text)) if likely else None
+    """The name at `start` that leaves the longest everyday word behind it (张涛|深有感触)."""
+    best: tuple[int, int] | None = None
+    for length in (3, 2):
+        name = text[start : start + length]
+        if not is_name(name) or not _is_free(name) or (length > 2 and not _is_free(name[:2])):
+            continue
+        behind = _known_length(text, start + length)
+        if behind and (best is None or behind > best[0]):
+            best = behind, start + length
+    return (start, best[1]) if best else None
+
+
+def _known_length(text: str, start: int) -> int:
+    """The length of the longest everyday word of two characters or more at `start`, or 0."""
+    return next((n for n in (4, 3, 2) if known(text[start : start + n]) and start + n <= len(text)), 0)
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(either(words("after_names")))
+    actions = {word for word in words("predicates") if len(word) > 1}
+    return re.compile(either(words("after_names") | actions))
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    return re.compile(either(words("posts")))
 
 
 @cache

@@ -25,6 +25,7 @@ _MARK = re.compile(r"[，。；：！？“”‘’《》()（）\[\]【】\s,;
 _SHORT = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,8})(?P<rank>副?(?P<level>[省市区县州旗镇乡])长)$")
 _MODIFIERS = frozenset("原 代 副 时任 现任 常务 第一 代理 执行 名誉".split())
 _MODIFIED = re.compile(r"(?:原|时任|代理?|常务|第一|执行|名誉)?副?$")
+_FORMER = re.compile(r"原|前|时任|现任")
 _STOP_WORDS = frozenset("时 后 前 上 下 里 领 任 请 该 据 经 和 及 与 并 由 等 位 名 个 中".split())
 _STOP_TAGS = ("p", "u", "y", "r", "d", "m", "c")
 _VERBS = ("v", "vd", "vi", "vg")
@@ -37,19 +38,28 @@ _REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class PostText:
-    """The posts that stand in `[start, end)` of a text, right before a name, in their order."""
+    """The posts that stand in `[start, end)` of a text, right before a name, in their order.
+
+    `former` says that they are held no longer (原县长).
+    """
 
     start: int
     end: int
     phrases: tuple[Phrase, ...]
     posts: tuple[Post, ...]
+    former: bool = False
 
     @property
     def led(self) -> tuple[str, ...]:
-        """The units that the posts lead, each once; a seat (市委常委) leads none."""
+        """The units that the posts lead, each once; a seat (市委常委) or a former post leads none."""
         pairs = zip(self.posts, self.phrases, strict=True)
-        units = (post.unit for post, phrase in pairs if not phrase.member)
+        units = (post.unit for post, phrase in pairs if not (phrase.member or self.former))
         return tuple(dict.fromkeys(unit for unit in units if unit))
+
+    @property
+    def of_many(self) -> bool:
+        """Whether the posts are those of several leaders named together (县领导)."""
+        return bool(_LEADERS.search(self.phrases[-1].text))
 
     @property
     def told(self) -> bool:
@@ -83,9 +93,11 @@ def posts_before(text: str, end: int, floor: int, home: Home) -> PostText | None
         if not more:
             break
         start, phrases = begin, (*more, *phrases)
+    phrases = tuple(each for each in phrases if each.rank.removeprefix("副") not in _SEATS)
     if not phrases:
         return None
-    return PostText(start, end, phrases, home.posts(phrases))
+    former = text.startswith(("原", "前"), start)
+    return PostText(start, end, phrases, home.posts(phrases), former)
 
 
 def posts_within(text: str, start: int, end: int, home: Home) -> PostText | None:
@@ -117,6 +129,8 @@ def _leaders(text: str, match: re.Match[str], home: Home) -> PostText:
 def _listed(text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]]:
     """Where the post that closes text[start:end] begins, and its phrases; () where none does."""
     for begin in _beginnings(text, start, end):
+        if (former := _FORMER.match(text, begin, end)) and parse_phrases(text[former.end() : end]):
+            return begin, parse_phrases(text[former.end() : end])
         phrases = parse_phrases(text[begin:end]) or _shortened(text[begin:end])
         if not phrases:
             continue

@@ -21,6 +21,7 @@ from kg.reading.notices import (
 from kg.reading.page import FoundByline, FoundTold, Kind, Page
 from kg.reading.posts import own_unit
 from kg.reading.remnants import is_link_heading, line_reason
+from kg.reading.turns import mark_turns, participants, split_turns
 from kg.reading.weak import weak_bylines
 
 _NOTICE_LINES = 14
@@ -37,15 +38,20 @@ _PUBLICATION = re.compile(r"(?:大会|会议|交流|书面)*(?:发言|讲话)?(?
 def label_page(raw: str) -> Page:
     """The lines of `raw`, each with its kind."""
     lines = cut_lines(raw)
-    lines = split_inline(raw, lines)
+    people = participants(lines)
+    lines = split_inline(raw, split_turns(raw, lines, people))
     page = Page(raw, lines, is_wrapped(lines), column_width(lines))
-    _mark_bylines(page)
+    if people:
+        mark_turns(page, people)
+    else:
+        _mark_bylines(page)
     _mark_running_heads(page)
     _mark_remnants(page)
     _mark_date_lines(page)
     _mark_titles(page)
     _mark_notices(page)
-    _mark_weak_bylines(page)
+    if not people:
+        _mark_weak_bylines(page)
     _drop_repeated_bylines(page)
     return page
 

@@ -38,7 +38,7 @@ def arrange(page: Page) -> tuple[Draft, ...]:
     gaps = _gaps(page)
     if not page.bylines:
         drafts = _alone(page, gaps[0])
-    elif _bylines_follow(page, gaps):
+    elif not page.turns and _bylines_follow(page, gaps):
         drafts = _bodies_first(page, gaps)
     else:
         drafts = _bylines_first(page, gaps)

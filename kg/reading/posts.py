@@ -16,6 +16,7 @@ BARE_LEVELS = ("自治区", "自治州", "自治县", "省", "市", "区", "县"
 _COMMITTEE = re.compile(r"(?P<place>.*(?:省|市|区|县|州|盟|旗))(?:委|委员会)$")
 _YOUTH_LEAGUE = re.compile(r"^(?:团|共青团)")
 _PREFECTURE_COMMITTEE = re.compile(r"(?P<stem>.+)地委$")
+_OF_GOVERNMENT = re.compile(r"公安|人民政府|政府|人大|政协|人武部")
 _GOVERNMENT = re.compile(r"(?:人民)?政府$")
 _DOUBLED = re.compile(r"(?P<unit>.+(?P<kind>[省市区县州盟旗]))(?P=kind)$")
 
@@ -44,7 +45,8 @@ def compose(phrases: Sequence[Phrase], place: Place) -> tuple[Post, ...]:
     for phrase in phrases:
         post = _post(phrase, posts[-1] if posts else None, organ, place)
         posts.append(post)
-        organ = _organ(phrase, post) or organ
+        if phrase.prefix not in _bare_organs():
+            organ = _organ(phrase, post) or organ
     return tuple(posts)
 
 
@@ -68,8 +70,10 @@ def _post(phrase: Phrase, last: Post | None, organ: str, place: Place) -> Post:
     if not prefix:
         return _bare_rank(phrase, last, place)
     if last and prefix in _bare_organs():
-        unit = unit_of(organ + prefix, phrase) if organ else last.unit
-        return Post((organ or last.unit) + phrase.text, unit)
+        # 县委常委、公安局局长: the committee's are its own departments only.
+        head = _COMMITTEE.sub(r"\g<place>", organ) if _OF_GOVERNMENT.match(prefix) else organ
+        unit = unit_of(head + prefix, phrase) if head else last.unit
+        return Post((head or last.unit) + phrase.text, unit)
     unit = unit_of(prefix, phrase)
     if unit not in BARE_LEVELS:
         return Post(phrase.text, unit)

@@ -98,6 +98,9 @@ def _front(page: Page, draft: Draft) -> list[str]:
 def _titles(page: Page) -> list[str]:
     """What names the place of a page of speeches: its title, subtitle and meeting."""
     titles = [page.joined(found.first, found.last) for found in page.titles]
+    if page.turns and page.bylines:
+        # What opens a transcript tells where the conference was.
+        titles.append(page.joined(0, page.bylines[0].first - 1))
     return titles + [found.told.name for found in page.notices]
 
 
