@@ -75,7 +75,8 @@ def of_graph(contents: Contents, passage: GoldPassage) -> Claims:
     """What the graph says inside `passage`: figures, things and relations quoted from it.
 
     The unit that the passage is about counts as said, and so does the speaker of a whole speech or
-    of a byline inside the passage: the graph names them at the speech. Raises FayanError where the graph holds no such speech or file.
+    of a byline inside the passage: the graph names them at the speech. Raises FayanError where the
+    graph holds no such speech or file.
     """
     place = _place(contents, passage)
     speakers = _speakers(contents, passage, place)

@@ -21,7 +21,10 @@ _KINDS = (
 # 花鼓戏, 湘剧, 油画, 合唱曲, 秦腔: the last character of a genre tells it before a title.
 _GENRE_ENDING = r"[\u4e00-\u9fff](?:戏|剧|画|曲|腔|舞)"
 _COUNTED = r"等?[一二两三四五六七八九十\d]{1,3}[幅部件首个支篇组项台出]"
-_HONOURED = r"(?:分别|均|先后|成功)?(?:荣获|获评|获得|获|斩获|摘得|夺得|入选|入围|被评为|亮相|首演|上演|热播)"
+_HONOURED = (
+    r"(?:分别|均|先后|成功)?"
+    r"(?:荣获|获评|获得|获|斩获|摘得|夺得|入选|入围|被评为|亮相|首演|上演|热播)"
+)
 _WORK = re.compile(r"《([^《》\n]{1,30})》")
 _PARENTHESIS = re.compile(r"[（(][^（）()]*[)）]")
 _SHORTEST = 5

@@ -21,8 +21,8 @@ from kg.extract.frameworks import find_frameworks
 from kg.extract.honoured import find_honoured
 from kg.extract.industries import find_industries
 from kg.extract.listed import find_listed
-from kg.extract.officials import NamedOfficial
 from kg.extract.named import find_named, find_through_list
+from kg.extract.officials import NamedOfficial
 from kg.extract.phrases import ClauseParts, Phrase
 from kg.extract.policies import find_policies
 from kg.extract.projects import find_roads

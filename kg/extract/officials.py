@@ -13,7 +13,14 @@ from kg.extract.candidates import Candidate, Weight
 from kg.extract.cutting import Word, cut
 from kg.extract.home import Home
 from kg.extract.person_names import Place, acts, name_before, names_at, names_before
-from kg.extract.post_phrases import PostText, leaders_of, posts_before, posts_within, rank_ends
+from kg.extract.post_phrases import (
+    PostText,
+    leaders_of,
+    names_place,
+    posts_before,
+    posts_within,
+    rank_ends,
+)
 from kg.extract.sentences import Sentence
 from kg.lexicon import either, words
 from kg.reading.posts import BARE_LEVELS
@@ -26,7 +33,9 @@ _AND_OTHERS = re.compile(r"等(?P<whom>[^，。；：、]{0,12}?领导(?:干部|
 _SPACE = re.compile(r"[ 　]?")
 _LISTS = re.compile(r"[ 　]?(?:(?:还|分别)?有[：:]?|[：:])?")
 _NEXT = re.compile(r"[、，；和]")
-_BEHIND = re.compile(r"(?:(?P<open>[（(])|，|,)(?P<posts>[^。；：，,（）()]{2,40})(?(open)[）)]|(?=[，。；：,]|$))")
+_BEHIND = re.compile(
+    r"(?:(?P<open>[（(])|，|,)(?P<posts>[^。；：，,（）()]{2,40})(?(open)[）)]|(?=[，。；：,]|$))"
+)
 _COMPANY = re.compile(r"(?:公司|集团|银行|企业|厂|店|分行|支行|合作社)$")
 _BODY = re.compile(
     r"(?:馆|医院|学校|中学|小学|幼儿园|大学|学院|研究院|研究所|协会|商会|学会|联合会|促进会|基金会"
@@ -108,9 +117,9 @@ def _posted(sentence: Sentence, home: Home) -> Iterator[NamedOfficial]:
             posts = posts_before(text, end, done, home.beside(led))
         if posts is None:
             continue
-        lead_in = _LISTS if posts.of_many else _SPACE
-        names = names_at(text, lead_in.match(text, end).end(), told=posts.told)
-        for name in names:
+        lead_in = (_LISTS if posts.of_many else _SPACE).match(text, end)
+        names = names_at(text, lead_in.end() if lead_in else end, told=posts.told)
+        for name in names if names and not names_place(text, end, names[0]) else ():
             yield _official(sentence, name, posts)
             done, led = name[1], posts.led
 

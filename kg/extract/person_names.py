@@ -13,12 +13,15 @@ from kg.reading.names import is_name, is_transliterated
 Place = tuple[int, int]
 """Characters `[start, end)` of the text that was read."""
 
+_LONGEST_PART = 10
+_DOT = re.compile("[·•・‧．]")
 _HAN = r"\u3400-\u9fff"
 _DOTTED = re.compile(rf"[{_HAN}]{{1,8}}(?:[·•・‧．][{_HAN}]{{1,10}}?){{1,3}}")
 _CLOSED = re.compile(r"[\s，。；：、,;:!?！？（()）”“\"》…—]|$")
 _BETWEEN = re.compile(r"、|和|及|以及|与")
 # One character that goes on with the sentence; a name of three hardly ends in it (李强说).
 _GOES_ON = frozenset("说称等率在作做赴与及将曾也还是的了就从对向把被均都已则到任")
+_NEVER = re.compile("[从哪的了是不这那什么里就都也很]")
 _LENGTHS = (4, 3, 2)
 _TRANSLITERATED = (6, 5, 4)
 _NO_NAME = ("v", "d", "p", "c", "u", "r", "q")
@@ -98,8 +101,7 @@ def _name_at(text: str, start: int, *, told: bool) -> Place | None:
 
 def _ends(text: str, start: int) -> Iterator[int]:
     if (dotted := _DOTTED.match(text, start)) and not _rank().search(dotted.group()):
-        for end in range(dotted.end(), min(dotted.end() + 10, len(text)) + 1):
-            yield end
+        yield from range(dotted.end(), min(dotted.end() + _LONGEST_PART, len(text)) + 1)
         return
     for length in _LENGTHS:
         if start + length <= len(text) and is_name(text[start : start + length]):
@@ -112,15 +114,20 @@ def _ends(text: str, start: int) -> Iterator[int]:
 def _is_likely(text: str, start: int, end: int) -> bool:
     """Whether text[start:end], which something fit follows, is rather a name than a phrase."""
     name = text[start:end]
+    if _NEVER.search(name):
+        return False
     if name[0] == "和" and (len(name) == 2 or known(name[1:])):
         return False
-    if "·" in name or len(name) > 4:
+    if _DOT.search(name):
         return True
     if not is_name(name):
         return is_transliterated(name)
     if len(name) > 2:
         goes_on = name[-1] in _GOES_ON or len(_word_after(text, end - 1)) > 1
         if goes_on and is_name(name[:-1]):
+            return False
+        if known(name[:2]) and known(text[end - 1 : end + 1]) and not _tag(name).startswith("nr"):
+            # 林业|工作
             return False
         return name[-2:] not in _said() and not _begins_otherwise(name) and _is_free(name)
     return _is_free(name) or (follows(text, end) in _said() and not _tag(name).startswith(_NO_NAME))
@@ -133,7 +140,10 @@ def _is_free(name: str) -> bool:
 
 def _begins_otherwise(name: str) -> bool:
     """Whether `name` opens with a verb, an adverb … of two characters (关于全, 安排了)."""
-    return known(name[:2]) and _tag(name[:2]).startswith(_NO_NAME)
+    opening = name[:2]
+    if opening in words("not_names") or opening in words("predicates"):
+        return True
+    return known(opening) and _tag(opening).startswith(_NO_NAME)
 
 
 def _tag(word: str) -> str:
@@ -146,7 +156,14 @@ def _cut_name(text: str, start: int) -> Place | None:
     best: tuple[int, int] | None = None
     for length in (3, 2):
         name = text[start : start + length]
-        if not is_name(name) or not _is_free(name) or (length > 2 and not _is_free(name[:2])):
+        if (
+            not is_name(name)
+            or _NEVER.search(name)
+            or not _is_free(name)
+            or _begins_otherwise(name)
+        ):
+            continue
+        if length > 2 and not _is_free(name[:2]):
             continue
         behind = _known_length(text, start + length)
         if behind and (best is None or behind > best[0]):
@@ -156,7 +173,9 @@ def _cut_name(text: str, start: int) -> Place | None:
 
 def _known_length(text: str, start: int) -> int:
     """The length of the longest everyday word of two characters or more at `start`, or 0."""
-    return next((n for n in (4, 3, 2) if known(text[start : start + n]) and start + n <= len(text)), 0)
+    return next(
+        (n for n in (4, 3, 2) if known(text[start : start + n]) and start + n <= len(text)), 0
+    )
 
 
 @cache

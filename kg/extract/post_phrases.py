@@ -10,6 +10,7 @@ from functools import cache
 from kg import divisions
 from kg.extract.cutting import Word, cut
 from kg.extract.home import Home
+from kg.extract.person_names import Place
 from kg.lexicon import either, words
 from kg.reading.bylines import Phrase, parse_phrases
 from kg.records import Post
@@ -23,15 +24,44 @@ _SEATS = frozenset(("代表", "成员", "董事", "经理", "人大代表", "政
 _NOT_RANK = re.compile(r"员|助理|医师|护师|技师|办公会|信箱|热线|团")
 _MARK = re.compile(r"[，。；：！？“”‘’《》()（）\[\]【】\s,;:!?…—]")
 _SHORT = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,8})(?P<rank>副?(?P<level>[省市区县州旗镇乡])长)$")
-_MODIFIERS = frozenset("原 代 副 时任 现任 常务 第一 代理 执行 名誉".split())
-_MODIFIED = re.compile(r"(?:原|时任|代理?|常务|第一|执行|名誉)?副?$")
-_FORMER = re.compile(r"原|前|时任|现任")
-_STOP_WORDS = frozenset("时 后 前 上 下 里 领 任 请 该 据 经 和 及 与 并 由 等 位 名 个 中".split())
+_MODIFIERS = frozenset(["原", "代", "副", "时任", "现任", "常务", "第一", "代理", "执行", "名誉"])
+_MODIFIED = re.compile(r"(?:代理?|常务|第一|执行|名誉)?副?$")
+_FORMER = re.compile(r"原|时任|现任")
+_FORMER_END = re.compile(r"(?:原|时任|现任)$")
+_STOP_WORDS = frozenset(
+    [
+        "时",
+        "后",
+        "前",
+        "上",
+        "下",
+        "里",
+        "领",
+        "任",
+        "请",
+        "该",
+        "据",
+        "经",
+        "和",
+        "及",
+        "与",
+        "并",
+        "由",
+        "等",
+        "位",
+        "名",
+        "个",
+        "中",
+    ]
+)
 _STOP_TAGS = ("p", "u", "y", "r", "d", "m", "c")
 _VERBS = ("v", "vd", "vi", "vg")
 _ANCHOR = re.compile(
     r"自治区|自治州|[省市区县州盟旗镇乡村](?=[\u4e00-\u9fff])|街道|社区|中共|共青团|团[省市县区]|国家|中国|中央|全国"
 )
+_OF_LEVEL = re.compile("[省市区县州旗镇乡]长")
+_HAN = re.compile(r"(?![副代兼任原和、])[\u4e00-\u9fff]")
+_PLACES = frozenset("村路街镇乡湖河江道桥区园站港线口坡岭湾洲沙坝")
 _LONGEST_DIVISION = 12
 _REACH = 40
 
@@ -51,7 +81,7 @@ class PostText:
 
     @property
     def led(self) -> tuple[str, ...]:
-        """The units that the posts lead, each once; a seat (市委常委) or a former post leads none."""
+        """The units led, each once; a seat (市委常委) or a former post leads none."""
         pairs = zip(self.posts, self.phrases, strict=True)
         units = (post.unit for post, phrase in pairs if not (phrase.member or self.former))
         return tuple(dict.fromkeys(unit for unit in units if unit))
@@ -78,12 +108,34 @@ def rank_ends(text: str, start: int = 0) -> Iterator[int]:
             yield end
 
 
+def names_place(text: str, end: int, name: Place) -> bool:
+    """Whether the rank that ends at `end` of `text` and `name` are rather a place (某镇|长山村)."""
+    doubled = text[end - 3 : end - 2] == text[end - 2 : end - 1]
+    if (
+        doubled
+        or not _OF_LEVEL.match(text, end - 2, end)
+        or not _HAN.match(text[end - 3 : end - 2])
+    ):
+        return False
+    return text[name[1] - 1] in _PLACES or text[name[1] : name[1] + 1] in _PLACES
+
+
 def posts_before(text: str, end: int, floor: int, home: Home) -> PostText | None:
     """The posts that close at `end` of `text` and begin behind `floor`; None where none do."""
     floor = max([floor, end - _REACH, *(mark.end() for mark in _MARK.finditer(text, floor, end))])
     if leaders := _LEADERS.search(text, floor, end):
         return _leaders(text, leaders, home)
-    start, phrases = end, ()
+    start, phrases = _chain(text, floor, end)
+    if not phrases:
+        return None
+    former = text.startswith("原", start)
+    return PostText(start, end, phrases, home.posts(phrases), former)
+
+
+def _chain(text: str, floor: int, end: int) -> tuple[int, tuple[Phrase, ...]]:
+    """Where the posts divided by 、 begin that close at `end`, and their phrases."""
+    start = end
+    phrases: tuple[Phrase, ...] = ()
     while start > floor:
         close = start - 1 if phrases else end
         if phrases and text[close] != "、":
@@ -93,11 +145,7 @@ def posts_before(text: str, end: int, floor: int, home: Home) -> PostText | None
         if not more:
             break
         start, phrases = begin, (*more, *phrases)
-    phrases = tuple(each for each in phrases if each.rank.removeprefix("副") not in _SEATS)
-    if not phrases:
-        return None
-    former = text.startswith(("原", "前"), start)
-    return PostText(start, end, phrases, home.posts(phrases), former)
+    return start, tuple(each for each in phrases if each.rank.removeprefix("副") not in _SEATS)
 
 
 def posts_within(text: str, start: int, end: int, home: Home) -> PostText | None:
@@ -129,12 +177,16 @@ def _leaders(text: str, match: re.Match[str], home: Home) -> PostText:
 def _listed(text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]]:
     """Where the post that closes text[start:end] begins, and its phrases; () where none does."""
     for begin in _beginnings(text, start, end):
-        if (former := _FORMER.match(text, begin, end)) and parse_phrases(text[former.end() : end]):
-            return begin, parse_phrases(text[former.end() : end])
+        former = _FORMER.match(text, begin, end)
+        if former and (phrases := parse_phrases(text[former.end() : end])):
+            return begin, phrases
         phrases = parse_phrases(text[begin:end]) or _shortened(text[begin:end])
         if not phrases:
             continue
-        if wider := _MODIFIED.search(text, start, begin):
+        if former := _FORMER_END.search(text, start, begin):
+            return former.start(), phrases
+        wider = _MODIFIED.search(text, start, begin)
+        if wider and not phrases[0].prefix:
             fuller = parse_phrases(text[wider.start() : end])
             return (wider.start(), fuller) if fuller else (begin, phrases)
         return begin, phrases
@@ -183,7 +235,9 @@ def _shortened(text: str) -> tuple[Phrase, ...]:
 
 @cache
 def _ranks() -> re.Pattern[str]:
-    return re.compile(rf"(?<!总)(?:{either([*words('posts'), '领导', '领导干部'])})(?=[^\W\da-zA-Z_\s]|[ 　])")
+    return re.compile(
+        rf"(?<!总)(?:{either([*words('posts'), '领导', '领导干部'])})(?=[^\W\da-zA-Z_\s]|[ 　])"
+    )
 
 
 @cache
@@ -194,4 +248,3 @@ def _departments() -> re.Pattern[str]:
 @cache
 def _bare_rank() -> re.Pattern[str]:
     return re.compile(rf"(?:原|时任|代|代理|常务|第一|执行|名誉)?副?{either(words('posts'))}")
-

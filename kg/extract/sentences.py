@@ -34,8 +34,9 @@ class Sentence:
 def sentences(text: Text) -> tuple[Sentence, ...]:
     """All sentences of `text` in order; together they cover all but newlines and spaces.
 
-    The dateline that a paper sets before its report (…日报讯（记者…）) stands by itself. What runs on for more than 1,000 characters without a stop is no sentence that anybody wrote;
-    it is cut behind a clause, so that the work on a sentence stays bounded.
+    The dateline that a paper sets before its report (…日报讯（记者…）) stands by itself. What runs
+    on for more than 1,000 characters without a stop is no sentence that anybody wrote; it is cut
+    behind a clause, so that the work on a sentence stays bounded.
     """
     found = []
     characters = _curled(text.characters)

@@ -49,8 +49,8 @@ class Page:
     """The lines of one file with their kinds, filled in by the labelling passes.
 
     `wrapped` says that lines are cut at a column's width, `column`; `reasons` tells why a line
-    that is in no speech is set aside. `turns` says that the page is a transcript, where names before
-    colons take the floor.
+    that is in no speech is set aside. `turns` says that the page is a transcript, where names
+    before colons take the floor.
     """
 
     def __init__(self, raw: str, lines: tuple[Line, ...], wrapped: bool, column: float) -> None:

@@ -11,7 +11,9 @@ from kg.divisions import Division, above, called, find, register, short_names
 
 _COUNTED = 120_000
 _LEVEL_WORD = re.compile(r"[全我](省|市|州|县|旗|盟|区)(?![域属级])")
-_FOR_GOVERNMENT = re.compile(r"代表[\u4e00-\u9fff]{0,12}?(自治区|自治州|自治县|[省市州县旗盟区])人民政府")
+_FOR_GOVERNMENT = re.compile(
+    r"代表[\u4e00-\u9fff]{0,12}?(自治区|自治州|自治县|[省市州县旗盟区])人民政府"
+)
 _GREETING = 600
 _KINDS = {
     "省": ("province", "省"),
@@ -114,7 +116,7 @@ def is_of_level(name: str, level: str) -> bool:
 
 
 def own_level(body: str) -> str:
-    """The level a text speaks from: by 我代表市人民政府, else the most of 全市, 我省, 我区; or ""."""
+    """The level a text speaks from: by 代表市人民政府, else by the most of 全市, 我省, 我区; or ""."""
     if speaks := _FOR_GOVERNMENT.search(body[:_GREETING]):
         return speaks.group(1)
     counts = Counter(_LEVEL_WORD.findall(body[:_COUNTED]))
