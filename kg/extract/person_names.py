@@ -114,14 +114,12 @@ def _ends(text: str, start: int) -> Iterator[int]:
 def _is_likely(text: str, start: int, end: int) -> bool:
     """Whether text[start:end], which something fit follows, is rather a name than a phrase."""
     name = text[start:end]
-    if _NEVER.search(name):
-        return False
-    if name[0] == "和" and (len(name) == 2 or known(name[1:])):
-        return False
     if _DOT.search(name):
         return True
     if not is_name(name):
         return is_transliterated(name)
+    if _is_no_name(name):
+        return False
     if len(name) > 2:
         goes_on = name[-1] in _GOES_ON or len(_word_after(text, end - 1)) > 1
         if goes_on and is_name(name[:-1]):
@@ -131,6 +129,12 @@ def _is_likely(text: str, start: int, end: int) -> bool:
             return False
         return name[-2:] not in _said() and not _begins_otherwise(name) and _is_free(name)
     return _is_free(name) or (follows(text, end) in _said() and not _tag(name).startswith(_NO_NAME))
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether `name` holds a word of grammar, or goes on with 和 (和工作队员)."""
+    goes_on = name[0] == "和" and (len(name) == 2 or known(name[1:]))
+    return goes_on or bool(_NEVER.search(name))
 
 
 def _is_free(name: str) -> bool:
@@ -156,12 +160,7 @@ def _cut_name(text: str, start: int) -> Place | None:
     best: tuple[int, int] | None = None
     for length in (3, 2):
         name = text[start : start + length]
-        if (
-            not is_name(name)
-            or _NEVER.search(name)
-            or not _is_free(name)
-            or _begins_otherwise(name)
-        ):
+        if not is_name(name) or _is_no_name(name) or not _is_free(name) or _begins_otherwise(name):
             continue
         if length > 2 and not _is_free(name[:2]):
             continue

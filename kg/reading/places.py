@@ -116,7 +116,7 @@ def is_of_level(name: str, level: str) -> bool:
 
 
 def own_level(body: str) -> str:
-    """The level a text speaks from: by 代表市人民政府, else by the most of 全市, 我省, 我区; or ""."""
+    """The level a text speaks from: by 代表市人民政府, else by most of 全市, 我省, 我区; or ""."""
     if speaks := _FOR_GOVERNMENT.search(body[:_GREETING]):
         return speaks.group(1)
     counts = Counter(_LEVEL_WORD.findall(body[:_COUNTED]))

@@ -37,3 +37,22 @@ def test_a_run_without_a_stop_is_cut_behind_a_clause() -> None:
 def test_straight_quotation_marks_are_read_as_curly_ones() -> None:
     [one] = sentences(text_of('抓住"两重""两新"机遇，3"管道。'))
     assert one.text == '抓住“两重”“两新”机遇，3"管道。'
+
+
+def test_the_dateline_of_a_paper_stands_by_itself() -> None:
+    for dateline in (
+        "云溪日报讯（记者王某、通讯员李某）",
+        "新华社武汉1月4日电（记者王某）",
+        "某某网消息：",
+    ):
+        cut = sentences(text_of(f"{dateline}1月4日，县长唐军作报告。"))
+        assert [one.text for one in cut] == [dateline, "1月4日，县长唐军作报告。"]
+
+
+def test_a_bracket_behind_news_or_power_is_no_dateline() -> None:
+    for text in (
+        "打好消息（舆情）管理攻坚战。",
+        "外送火电（绿电）增长5%。",
+        "发布通讯（第三期）。",
+    ):
+        assert [one.text for one in sentences(text_of(text))] == [text]
