@@ -53,7 +53,7 @@ class Home:
         spelled = prefix in BARE_LEVELS or prefix.startswith(post.unit)
         own = post.unit in (self.unit, *self.near)
         if prefix and not own and not spelled and post.unit in self._regions():
-            return replace(post, unit=prefix)
+            return Post(phrase.text, prefix)
         return post
 
     def _own_body(self, phrase: Phrase) -> str:

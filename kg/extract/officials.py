@@ -23,6 +23,8 @@ from kg.extract.post_phrases import (
 )
 from kg.extract.sentences import Sentence
 from kg.lexicon import either, words
+from kg.reading.bylines import names_body
+from kg.reading.names import is_name
 from kg.reading.posts import BARE_LEVELS
 from kg.records import EntityClass, Mention, NamedPost, Post, Speech
 
@@ -36,7 +38,12 @@ _NEXT = re.compile(r"[、，；和]")
 _BEHIND = re.compile(
     r"(?:(?P<open>[（(])|，|,)(?P<posts>[^。；：，,（）()]{2,40})(?(open)[）)]|(?=[，。；：,]|$))"
 )
+_MADE = re.compile(
+    r"(?:任命|选举|推选|补选|提名|聘任|决定)(?P<name>[\u3400-\u9fff]{2,4}?)(?:同志)?为"
+    r"(?P<posts>[^，。；：]{2,30})(?=[，。；]|$)"
+)
 _COMPANY = re.compile(r"(?:公司|集团|银行|企业|厂|店|分行|支行|合作社)$")
+_GENERIC = re.compile("(?:村|社区|居)?(?:委会|村委会|居委会|党支部|党总支|党委|管委会|两委)")
 _BODY = re.compile(
     r"(?:馆|医院|学校|中学|小学|幼儿园|大学|学院|研究院|研究所|协会|商会|学会|联合会|促进会|基金会"
     r"|台|报社|出版社|剧团|剧院|中心|人大常委会)$"
@@ -98,6 +105,7 @@ def _found(sentence: Sentence, home: Home) -> tuple[NamedOfficial, ...]:
         _listed_before(sentence, home),
         _posted_behind(sentence, home),
         _addressed(sentence, home),
+        _appointed(sentence, home),
         _titled(line),
     )
     for official in (each for kind in posted for each in kind):
@@ -150,6 +158,15 @@ def _addressed(sentence: Sentence, home: Home) -> Iterator[NamedOfficial]:
             yield _official(sentence, name, posts_within(text, *match.span(), home))
 
 
+def _appointed(sentence: Sentence, home: Home) -> Iterator[NamedOfficial]:
+    """任命张某为县长: a name between what is done and the post."""
+    text = sentence.text
+    for match in _MADE.finditer(text):
+        posts = posts_within(text, *match.span("posts"), home)
+        if posts and posts.told and is_name(match["name"]):
+            yield _official(sentence, match.span("name"), posts)
+
+
 def _titled(line: Sequence[Word]) -> Iterator[NamedOfficial]:
     """习近平总书记: a name before a title."""
     for word, title in pairwise(line):
@@ -186,7 +203,9 @@ def _person(sentence: Sentence, name: Place, reason: str) -> Mention:
 def _led(sentence: Sentence, posts: PostText, post: Post) -> Mention | None:
     """The unit that `post` leads; a company has a head, but no official leads it."""
     unit = post.unit
-    if len(unit) < 2 or unit in BARE_LEVELS or _COMPANY.search(unit):
+    if len(unit) < 2 or not (names_body(unit) or divisions.find(unit)):
+        return None
+    if unit in BARE_LEVELS or _GENERIC.fullmatch(unit) or _COMPANY.search(unit):
         return None
     start = sentence.text.find(unit, posts.start, posts.end)
     place = (start, start + len(unit)) if start >= 0 else (posts.start, posts.end)

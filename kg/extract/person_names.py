@@ -14,7 +14,6 @@ Place = tuple[int, int]
 """Characters `[start, end)` of the text that was read."""
 
 _LONGEST_PART = 10
-_DOT = re.compile("[·•・‧．]")
 _HAN = r"\u3400-\u9fff"
 _DOTTED = re.compile(rf"[{_HAN}]{{1,8}}(?:[·•・‧．][{_HAN}]{{1,10}}?){{1,3}}")
 _CLOSED = re.compile(r"[\s，。；：、,;:!?！？（()）”“\"》…—]|$")
@@ -93,16 +92,27 @@ def _word_after(text: str, end: int) -> str:
 
 
 def _name_at(text: str, start: int, *, told: bool) -> Place | None:
+    if dotted := _dotted(text, start):
+        return dotted
     for end in _ends(text, start):
         if follows(text, end) and _is_likely(text, start, end):
             return start, end
     return _cut_name(text, start) if told else None
 
 
+def _dotted(text: str, start: int) -> Place | None:
+    """The dotted name at `start`; a mark or a whole word closes it rather than one character."""
+    dotted = _DOTTED.match(text, start)
+    if dotted is None or _rank().search(dotted.group()):
+        return None
+    ends = range(dotted.end(), min(dotted.end() + _LONGEST_PART, len(text)) + 1)
+    closed = [end for end in ends if follows(text, end)]
+    firm = (end for end in closed if _CLOSED.match(text, end) or len(follows(text, end)) > 1)
+    end = next(firm, closed[0] if closed else None)
+    return (start, end) if end else None
+
+
 def _ends(text: str, start: int) -> Iterator[int]:
-    if (dotted := _DOTTED.match(text, start)) and not _rank().search(dotted.group()):
-        yield from range(dotted.end(), min(dotted.end() + _LONGEST_PART, len(text)) + 1)
-        return
     for length in _LENGTHS:
         if start + length <= len(text) and is_name(text[start : start + length]):
             yield start + length
@@ -114,8 +124,6 @@ def _ends(text: str, start: int) -> Iterator[int]:
 def _is_likely(text: str, start: int, end: int) -> bool:
     """Whether text[start:end], which something fit follows, is rather a name than a phrase."""
     name = text[start:end]
-    if _DOT.search(name):
-        return True
     if not is_name(name):
         return is_transliterated(name)
     if _is_no_name(name):

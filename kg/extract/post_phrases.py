@@ -20,9 +20,12 @@ _LEADERS = re.compile(
     rf"(?P<level>自治区|[省市区县州盟旗镇乡])(?:委|政府|人大|政协)?[省市区县级直]?{_LED}$"
 )
 # In running text a seat is told of too often for a post: 人大代表, 客商代表, 小组成员.
-_SEATS = frozenset(("代表", "成员", "董事", "经理", "人大代表", "政协委员"))
+_SEATS = frozenset(("代表", "成员", "董事", "经理", "委员", "人大代表", "政协委员"))
 _NOT_RANK = re.compile(r"员|助理|医师|护师|技师|办公会|信箱|热线|团")
-_MARK = re.compile(r"[，。；：！？“”‘’《》()（）\[\]【】\s,;:!?…—]")
+# A note in brackets may stand inside the name of a body: 县科工局（县国防科工办）局长.
+_MARK = re.compile(
+    r"[（(][^（）()]{1,20}[）)](?=[\u4e00-\u9fff])|[，。；：！？“”‘’《》()（）\[\]【】\s,;:!?…—]"
+)
 _SHORT = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,8})(?P<rank>副?(?P<level>[省市区县州旗镇乡])长)$")
 _MODIFIERS = frozenset(["原", "代", "副", "时任", "现任", "常务", "第一", "代理", "执行", "名誉"])
 _MODIFIED = re.compile(r"(?:代理?|常务|第一|执行|名誉)?副?$")
@@ -57,7 +60,7 @@ _STOP_WORDS = frozenset(
 _STOP_TAGS = ("p", "u", "y", "r", "d", "m", "c")
 _VERBS = ("v", "vd", "vi", "vg")
 _ANCHOR = re.compile(
-    r"自治区|自治州|[省市区县州盟旗镇乡村](?=[\u4e00-\u9fff])|街道|社区|中共|共青团|团[省市县区]|国家|中国|中央|全国"
+    r"自治区|自治州|[省市区县州盟旗](?=[\u4e00-\u9fff])|中共|共青团|团[省市县区]|国家|中国|中央|全国"
 )
 _OF_LEVEL = re.compile("[省市区县州旗镇乡]长")
 _HAN = re.compile(r"(?![副代兼任原和、])[\u4e00-\u9fff]")
@@ -104,7 +107,8 @@ def rank_ends(text: str, start: int = 0) -> Iterator[int]:
         if match.group() in _SEATS or _NOT_RANK.match(text, end):
             continue
         # 柳树镇|长青路
-        if not any(word.start < end < word.end and word.tag[:2] != "nr" for word in cut(text)):
+        over = (word for word in cut(text) if word.start < end < word.end)
+        if not any(word.tag[:2] != "nr" and word.text not in words("surnames") for word in over):
             yield end
 
 
@@ -122,7 +126,8 @@ def names_place(text: str, end: int, name: Place) -> bool:
 
 def posts_before(text: str, end: int, floor: int, home: Home) -> PostText | None:
     """The posts that close at `end` of `text` and begin behind `floor`; None where none do."""
-    floor = max([floor, end - _REACH, *(mark.end() for mark in _MARK.finditer(text, floor, end))])
+    marks = (mark.end() for mark in _MARK.finditer(text, floor, end) if len(mark.group()) == 1)
+    floor = max([floor, end - _REACH, *marks])
     if leaders := _LEADERS.search(text, floor, end):
         return _leaders(text, leaders, home)
     start, phrases = _chain(text, floor, end)

@@ -109,7 +109,11 @@ def parse_byline(text: str) -> Byline | None:
 
 def parse_phrases(text: str) -> tuple[Phrase, ...]:
     """The posts that `text` lists, or () where it holds anything else."""
-    flat = _NOTE.sub(" ", text)
+    # A note divides posts, or stands inside one: 科技局（科工办）局长.
+    return _listed(_NOTE.sub(" ", text)) or _listed(_NOTE.sub("", text))
+
+
+def _listed(flat: str) -> tuple[Phrase, ...]:
     pieces = [without_layout(piece) for piece in _SEPARATOR.split(flat)]
     phrases = [_phrase(piece) for piece in pieces if piece]
     found = tuple(phrase for phrase in phrases if phrase is not None)

@@ -46,6 +46,9 @@ def test_officials_have_a_post() -> None:
         ("王芳县长指出，要抓落实。", {"王芳"}),
         ("自治区主席艾山·买买提会见客商。", {"艾山·买买提"}),
         ("州委书记沈阳、州长哈丽娅·沙吾尔出席。", {"沈阳", "哈丽娅·沙吾尔"}),
+        ("县长努尔兰·阿不都参加。", {"努尔兰·阿不都"}),
+        ("中国建设银行云溪支行行长孙丽与县长签约。", {"孙丽"}),
+        ("任命王强为县长。", {"王强"}),
         ("村党支部书记王德福带头种茶。", {"王德福"}),
         ("欧村村委会主任欧阳明德带领村民种植脐橙。", {"欧阳明德"}),
     ],
@@ -99,7 +102,7 @@ def test_a_bare_rank_leads_the_unit_of_the_text_or_of_who_is_named_before() -> N
     assert posts_in("石桥镇党委书记黄文、镇长谭勇到会。")[1] == ("谭勇", "石桥镇镇长", "石桥镇")
     assert posts_in("局长周鑫说。", unit="县水利局") == [("周鑫", "局长", "县水利局")]
     assert posts_in("省委书记王某、省长李某参加。") == [
-        ("王某", "湖北省委书记", "省委"),
+        ("王某", "省委书记", "省委"),
         ("李某", "湖北省省长", "湖北省"),
     ]
 
@@ -108,6 +111,14 @@ def test_the_name_of_the_body_is_cut_from_the_sentence_before_it() -> None:
     text = "会上邀请咸宁市图书馆馆长蔡军作为代表上台，县发展和改革局局长陈涛介绍说。"
     assert ("蔡军", "leads", "咸宁市图书馆") in stated(text)
     assert ("陈涛", "leads", "县发展和改革局") in stated(text)
+
+
+def test_a_body_keeps_its_village_its_note_and_its_number() -> None:
+    assert posts_in("石桥村驻村第一书记陈诚告诉记者。") == [
+        ("陈诚", "石桥村驻村第一书记", "石桥村")
+    ]
+    assert posts_in("县科技局（县科工办）局长柯涛介绍。") == [("柯涛", "县科技局局长", "县科技局")]
+    assert posts_in("云溪一中校长段红说。") == [("段红", "云溪一中校长", "云溪一中")]
 
 
 def test_who_held_a_post_once_or_heads_a_company_leads_no_unit() -> None:

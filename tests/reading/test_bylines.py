@@ -152,3 +152,9 @@ def test_a_label_makes_a_bare_name_a_byline() -> None:
     byline = parse_byline("发言人：欧阳明")
     assert byline is not None
     assert (byline.name, byline.phrases) == ("欧阳明", ())
+
+
+def test_a_note_inside_a_post_belongs_to_its_body() -> None:
+    byline = parse_byline("县科技局（县科工办）局长 柯涛")
+    assert byline is not None
+    assert (byline.name, [phrase.text for phrase in byline.phrases]) == ("柯涛", ["县科技局局长"])
