@@ -133,7 +133,7 @@ def test_initiatives_that_tie_units_together(ask: Ask) -> None:
 
 def test_units_that_align_with_an_initiative_and_their_words(ask: Ask) -> None:
     rows = ask("who-aligns")
-    assert [unit for unit, _ in rows] == ["丰都县", "市委金融办", "石柱县"]
+    assert [unit for unit, _ in rows] == ["丰都县", "市委金融办", "石柱县", "石柱县"]
     assert all("“六区一高地”" in str(quote) for _, quote in rows)
 
 
