@@ -38,7 +38,7 @@ _TITLES = frozenset(
         "心",
     ]
 )
-_SPLIT_BEHIND, _SPLIT_BEFORE = "及和等个上中了", "及和等设"
+_SPLIT_BEHIND, _SPLIT_BEFORE = "及和等个上中了以", "及和等设"
 _LISTED = re.compile(r"\d|[一二三四五六七八九十两几多]")
 
 
@@ -78,6 +78,9 @@ def _opens_name(line: Sequence[Word]) -> bool:
 
 def _split(word: Word, following: str) -> list[Word]:
     text = word.text
+    if text == "以新":  # 以/新时代…为统领
+        cut = word.start + 1
+        return [Word(word.start, cut, "以", "p"), Word(cut, word.end, "新", "a")]
     if len(text) == 4 and text.endswith("建设") and text[:2] in words("suffixes"):
         cut = word.end - 2
         return [Word(word.start, cut, text[:2], "n"), Word(cut, word.end, "建设", "vn")]

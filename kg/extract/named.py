@@ -203,6 +203,7 @@ def _enough_content(head: Head, member: Member) -> bool:
     verb = member.phrase.verb
     if head.cls is Cls.PLACE and verb is not None and verb.after == "creates" and said > 1:
         return True
+    said += len("攻坚") if head.text.startswith("攻坚") else 0
     least = _ENOUGH if member.phrase.is_governed else _ENOUGH + 2
     return (said >= 2 and specific(content)) or said >= least
 

@@ -38,7 +38,7 @@ _ASSESSED = re.compile(
     r"|“?[一二三四五六七八九十]+连[A优冠])"
 )
 _MAY_ASSESS = re.compile(
-    r"批的|选的|评的|定的|名的|予的|得的|考核|考评|督查激励|评估|评价|测评|奖实现|地位|称号"
+    r"批的|选的|评的|定的|名的|予的|得的|考核|考评|督查激励|评估|评价|测评|奖实现|地位|称号|百强"
 )
 # 国家技术发明一等奖实现零的突破.
 _FIRST_OF_ITS_KIND = re.compile(
@@ -49,12 +49,16 @@ _FIRST_OF_ITS_KIND = re.compile(
 _KEPT = re.compile(
     r"(?:巩固|巩固提升|保持|擦亮)(?P<name>(?:全国|国家|中国|世界)[^，。；、：“”的]{3,16})(?=地位|称号)"
 )
+# 位居全国工业百强区榜首.
+_HEADED = re.compile(
+    r"(?:位居|位列|居|稳居)(?P<name>(?:全国|中国|世界|全球|全省)[^，。；、：“”的]{2,16}百强[县区市镇]?)"
+)
 # 成为我国第七个“世界茶乡之都”.
 _CROWNED = re.compile(
     r"(?<=[个座家]“)[^“”]{3,16}(?:之都|之乡|之城|名城|城市|基地)(?=”$)|“[^“”]{3,16}(?:之都|之乡|之城)”$"
 )
 _UP_TO_STOP = re.compile(r"[^，。；：！、\n]{4,40}")
-_TRAILING = re.compile(r"(?:称号|荣誉称号|荣誉)$")
+_TRAILING = re.compile(r"(?:称号|荣誉称号|荣誉|榜首|首位|行列)$")
 
 
 def find_recognitions(clause: ClauseParts, text: str, offset: int) -> Iterator[Candidate]:
@@ -72,7 +76,7 @@ def find_assessed(text: str, offset: int) -> Iterator[Candidate]:
     """Honours that a sentence states without a verb of its own before them."""
     if not _MAY_ASSESS.search(text):
         return
-    for pattern in (_SAID_OF, _ASSESSED, _FIRST_OF_ITS_KIND, _KEPT):
+    for pattern in (_SAID_OF, _ASSESSED, _FIRST_OF_ITS_KIND, _KEPT, _HEADED):
         for match in pattern.finditer(text):
             name = match["name"]
             if pattern is _SAID_OF and not _ending().search(name):

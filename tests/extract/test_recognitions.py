@@ -54,6 +54,8 @@ def test_a_first_prize_of_the_nation_is_obtained_without_a_verb_for_it() -> None
         ("全省营商环境测评居全省第一。", "全省营商环境测评"),
         ("连续三年蝉联全省县域经济先进县。", "全省县域经济先进县"),
         ("云岭镇入列中国百强镇。", "中国百强镇"),
+        ("荣登全国投资潜力百强县榜首。", "全国投资潜力百强县"),
+        ("连续五年位居全国科技百强县榜首。", "全国科技百强县"),
     ],
 )
 def test_assessments_and_lists_that_ended_well(text: str, name: str) -> None:
