@@ -166,7 +166,7 @@ def test_a_place_that_bears_an_industry_is_not_what_it_goes_by() -> None:
         # A status that is worked for is not held.
         ("国家森林城市创建扎实推进。", ("U", "advances", "国家森林城市")),
         ("支持青岛建设国家海洋经济示范城市。", ("青岛", "advances", "国家海洋经济示范城市")),
-        ("以新时代党的治疆方略为引领。", ("U", "alignsWith", "新时代党的治疆方略")),
+        ("以新时代首都发展为统领。", ("U", "alignsWith", "新时代首都发展")),
         # What is quoted as an aim.
         ("全面落实“稳住耕地、守住粮仓”的重要要求。", ("U", "alignsWith", "稳住耕地、守住粮仓")),
     ],
