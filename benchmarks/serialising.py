@@ -2,8 +2,9 @@
 
 python benchmarks/serialising.py outputs/speeches.ttl
 
-The graph is multiplied by giving its subjects numbers until there are a million triples. Ours is
-sorted and has one triple a line; Oxigraph's own is in whatever order the store has.
+The graph is repeated, each time with another number at the end of the names of its resources,
+until there are a million triples: so there are as many source files as copies. Ours is sorted and
+has one triple a line; Oxigraph's own is in whatever order the store has.
 """
 
 from __future__ import annotations
@@ -25,12 +26,14 @@ ROUNDS = 3
 
 def million(path: Path) -> ox.Store:
     triples = [quad.triple for quad in ox.parse(path=str(path))]
+    own = {one.subject for one in triples}
     store, left = ox.Store(), TRIPLES
     for number in count():
         if left <= 0:
             return store
+        names = {one: ox.NamedNode(f"{one.value}-{number}") for one in own}  # type: ignore[union-attr]
         store.bulk_extend(
-            ox.Quad(ox.NamedNode(f"{one.subject.value}-{number}"), one.predicate, one.object)  # type: ignore[union-attr]
+            ox.Quad(names[one.subject], one.predicate, names.get(one.object, one.object))  # type: ignore[call-overload]
             for one in triples[:left]
         )
         left -= len(triples)

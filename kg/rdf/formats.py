@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from enum import StrEnum
-from itertools import groupby
-from operator import itemgetter
 
 import pyoxigraph as ox
 
 from kg.errors import FayanError
 from kg.rdf import turtle
-from kg.rdf.graphs import N_TRIPLES, Files, placed
+from kg.rdf.graphs import N_TRIPLES, Parts, placed
 from kg.rdf.jsonld import jsonld
 from kg.rdf.ntriples import facts, n_triples
 from kg.rdf.rdfxml import rdf_xml
@@ -70,32 +68,28 @@ def annotated(store: ox.Store) -> ox.Store:
 
 
 def _n_quads(store: ox.Store) -> bytes:
-    return b"".join(_quads(placed(facts(store), N_TRIPLES)))
+    return b"".join([_quads(*told) for told in placed(facts(store), N_TRIPLES)])
 
 
-def _quads(parts: Iterable[tuple[bytes, list[bytes], Files]]) -> Iterator[bytes]:
-    """The parts of each subject as lines; those of a subject that has several are sorted again."""
-    for subject, some in groupby(parts, itemgetter(0)):
-        written = [
-            _in_graph(subject, lines, file) for _, lines, files in some for file in files or (b"",)
-        ]
-        yield (
-            written[0]
-            if len(written) == 1
-            else b"".join(sorted(b"".join(written).splitlines(keepends=True)))
-        )
+def _quads(subject: bytes, parts: Parts) -> bytes:
+    """The facts of a subject as lines; of several graphs, they are sorted again."""
+    written = [_in_graph(subject, some, file) for some, files in parts for file in files or (b"",)]
+    if len(written) == 1:
+        return written[0]
+    return b"".join(sorted(b"".join(written).splitlines(keepends=True)))
 
 
-def _in_graph(subject: bytes, lines: list[bytes], file: bytes) -> bytes:
+def _in_graph(subject: bytes, lines: bytes, file: bytes) -> bytes:
     end = b" %b .\n" % file if file else b" .\n"
-    return subject + b" " + (end + subject + b" ").join(lines) + end
+    return b"%b %b%b" % (subject, lines.replace(b"\n", b"%b%b " % (end, subject)), end)
 
 
 def _trig(store: ox.Store) -> bytes:
-    graphs: dict[bytes, list[tuple[bytes, list[bytes]]]] = defaultdict(list)
-    for subject, lines, files in placed(turtle.facts(store), turtle.SPELLING):
-        for file in files or (b"",):
-            graphs[file].append((subject, lines))
+    graphs: dict[bytes, list[tuple[bytes, bytes]]] = defaultdict(list)
+    for subject, parts in placed(turtle.facts(store), turtle.SPELLING):
+        for lines, files in parts:
+            for file in files or (b"",):
+                graphs[file].append((subject, lines))
     written = [turtle.header(), turtle.layout(graphs.pop(b"", ()))]
     for iri, file in sorted((_iri(file), file) for file in graphs):
         written += [b"%b {\n" % iri, turtle.layout(graphs[file]), b"}\n"]

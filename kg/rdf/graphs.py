@@ -13,6 +13,8 @@ from kg.rdf.terms import term
 
 # The graphs that something stands in, sorted; of none stands what is known across all files.
 Files = tuple[bytes, ...]
+# Lines with the graphs that all of them stand in.
+Parts = list[tuple[bytes, Files]]
 
 _OF_FILE = "nif:referenceContext", "dcterms:source", "prov:used"
 _ENDS = "rdf:subject", "rdf:predicate", "rdf:object"
@@ -47,60 +49,56 @@ def by_file(store: ox.Store) -> dict[ox.NamedNode | None, list[ox.Triple]]:
     all files: the names and classes of things, and what background knowledge gives.
     """
     found: dict[bytes, list[bytes]] = defaultdict(list)
-    for subject, lines, files in placed(facts(store), N_TRIPLES):
-        for file in files or (b"",):
-            found[file] += [b"%b %b .\n" % (subject, line) for line in lines]
+    for subject, parts in placed(facts(store), N_TRIPLES):
+        for lines, files in parts:
+            written = subject + b" " + lines.replace(b"\n", b" .\n" + subject + b" ") + b" .\n"
+            for file in files or (b"",):
+                found[file].append(written)
     form = ox.RdfFormat.N_TRIPLES
     return {
         ox.NamedNode(file[1:-1].decode()) if file else None: [
-            quad.triple for quad in ox.parse(b"".join(lines), format=form)
+            quad.triple for quad in ox.parse(b"".join(written), format=form)
         ]
-        for file, lines in found.items()
+        for file, written in found.items()
     }
 
 
-def placed(grouped: Facts, spelling: Spelling) -> Iterator[tuple[bytes, list[bytes], Files]]:
-    """The facts of each subject, in order, with the files that state them; see `by_file`.
-
-    A subject comes once for each set of files that state facts of it.
-    """
-    known = _stated(grouped, spelling)
-    nodes, edges = _nodes(known, spelling), _edges(known, _nodes(known, spelling), spelling)
-    moved = tuple(spelling.predicate(name) + b" " for name in _OF_OBJECT)
-    for subject, lines in grouped.items():
+def placed(grouped: Facts, spelling: Spelling) -> Iterator[tuple[bytes, Parts]]:
+    """Each subject with its lines, taken apart by the files that state them; see `by_file`."""
+    told, known = _told(grouped, spelling)
+    nodes = _nodes(known, spelling)
+    apart = _apart(known, nodes, spelling)
+    for subject, lines in told.items():
         home = nodes.get(subject, ())
-        apart = {} if home else edges.get(subject, {})
-        for line in lines:
-            if line.startswith(moved):
-                files = nodes.get(line[line.index(b" ") + 1 :], ())
-                if files != home:
-                    apart = {**apart, line: files}
-        if not apart:
-            yield subject, lines, home
-            continue
-        parts: dict[Files, list[bytes]] = defaultdict(list)
-        for line in lines:
-            parts[apart.get(line, home)].append(line)
-        for files, some in parts.items():
-            yield subject, some, files
+        if subject in apart:
+            parts: dict[Files, list[bytes]] = defaultdict(list)
+            for line in lines.split(b"\n"):
+                parts[apart[subject].get(line, home)].append(line)
+            yield subject, [(b"\n".join(some), files) for files, some in parts.items()]
+        else:
+            yield subject, [(lines, home)]
 
 
+# Subjects and objects of facts by predicate.
 Stated = Mapping[str, list[tuple[bytes, bytes]]]
 
 
-def _stated(grouped: Facts, spelling: Spelling) -> Stated:
-    """Subject and object of the facts that tell where others belong, by predicate."""
-    found: dict[str, list[tuple[bytes, bytes]]] = {
-        name: [] for name in (*_OF_FILE, *_ENDS, _EVIDENCE, _TYPE)
+def _told(grouped: Facts, spelling: Spelling) -> tuple[dict[bytes, bytes], Stated]:
+    """The lines of each subject, and those facts that tell where others belong."""
+    told: dict[bytes, bytes] = {}
+    stated: dict[str, list[tuple[bytes, bytes]]] = {
+        name: [] for name in (*_OF_FILE, *_ENDS, *_OF_OBJECT, _TYPE)
     }
-    pairs = {spelling.predicate(name): some for name, some in found.items()}
-    heads = tuple(predicate + b" " for predicate in pairs)
-    for subject, lines in grouped.items():
+    pairs = {spelling.predicate(name): some for name, some in stated.items()}
+    file = spelling.predicate(_TYPE) + b" " + spelling.of(_FILE)
+    heads = file, *(spelling.predicate(name) + b" " for name in stated if name != _TYPE)
+    for subject, lines in grouped:
+        told[subject] = b"\n".join(lines)
         for line in lines:
             if line.startswith(heads):
                 predicate, _, target = line.partition(b" ")
                 pairs[predicate].append((subject, target))
-    return found
+    return told, stated
 
 
 def _nodes(known: Stated, spelling: Spelling) -> Mapping[bytes, Files]:
@@ -119,17 +117,23 @@ def _nodes(known: Stated, spelling: Spelling) -> Mapping[bytes, Files]:
     return found
 
 
-def _edges(
+def _apart(
     known: Stated, nodes: Mapping[bytes, Files], spelling: Spelling
 ) -> Mapping[bytes, dict[bytes, Files]]:
-    """The files of the statement of each relation, by subject and line of the relation's fact."""
-    _, predicates, objects = (dict(known[name]) for name in _ENDS)
+    """The files of those facts that do not stand where their subject does, by subject and line."""
     found: dict[bytes, dict[bytes, Files]] = defaultdict(dict)
+    _, predicates, objects = (dict(known[name]) for name in _ENDS)
     for statement, subject in known["rdf:subject"]:
         predicate, target = predicates.get(statement), objects.get(statement)
-        if predicate and target and statement in nodes:
+        if predicate and target and statement in nodes and subject not in nodes:
             line = spelling.predicates.get(predicate, predicate) + b" " + target
             found[subject][line] = _both(found[subject].get(line, ()), nodes[statement])
+    for name in _OF_OBJECT:
+        head = spelling.predicate(name) + b" "
+        for subject, target in known[name]:
+            files = nodes.get(target, ())
+            if files != nodes.get(subject, ()):
+                found[subject][head + target] = files
     return found
 
 

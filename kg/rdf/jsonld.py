@@ -14,7 +14,7 @@ from kg.rdf.ntriples import facts, literal, unescaped
 from kg.rdf.terms import ID, KG, NAMESPACES, PREFIXES, XSD, term
 from kg.resources import ontology
 
-_TYPE, _LABEL = (str(term(name)).encode() for name in ("rdf:type", "rdfs:label"))
+_TYPE = str(term("rdf:type")).encode()
 _ZH = {"@language": "zh"}
 _LINK, _CODE = {"@type": "@id"}, {"@type": "@vocab"}
 _DATE, _DECIMAL = {"@type": "xsd:date"}, {"@type": "xsd:decimal"}
@@ -54,9 +54,9 @@ def jsonld(triples: Iterable[ox.Triple] | ox.Store) -> bytes:
     Nodes are sorted by IRI; of each the type comes first, then the label. Raises FayanError for an
     IRI that cannot be told from a prefixed name (`unit:x` itself).
     """
-    nodes = {_name(subject): lines for subject, lines in facts(triples).items()}
+    nodes = {(name := _name(subject)): _node(name, lines) for subject, lines in facts(triples)}
     terms = ",\n".join(f"  {_json(key)}: {_json(how)}" for key, how in context().items())
-    rows = b",\n".join([_node(name, nodes[name]) for name in sorted(nodes)])
+    rows = b",\n".join([nodes[name] for name in sorted(nodes)])
     return b'{\n "@context": {\n%b\n },\n "@graph": [\n%b\n ]\n}\n' % (terms.encode(), rows)
 
 
@@ -107,34 +107,38 @@ def _how(ranges: set[str]) -> Mapping[str, str]:
     return _ZH if NAMESPACES["rdfs"] + "Literal" in ranges else {}
 
 
+def _node(name: bytes, lines: Iterable[bytes]) -> bytes:
+    """A node with a line for each key."""
+    found: dict[bytes, bytes] = {b'"type"': b"", b'"label"': b""}
+    several: dict[bytes, list[bytes]] = {}
+    for line in lines:
+        key, value = _member(line)
+        if found.get(key):
+            several.setdefault(key, [found[key]]).append(value)
+        else:
+            found[key] = value
+    for key, values in several.items():
+        found[key] = b"[%b]" % b", ".join(values)
+    row = [b"%b: %b" % member for member in found.items() if member[1]]
+    return b'  {"id": "%b"%b}' % (name, b"".join([b",\n   " + member for member in row]))
+
+
+@lru_cache(maxsize=1 << 16)
+def _member(line: bytes) -> tuple[bytes, bytes]:
+    """The key and the value of a fact, as JSON."""
+    predicate, _, target = line.partition(b" ")
+    key, how = _key(predicate)
+    return key, _value(target, how)
+
+
 @lru_cache(maxsize=1 << 10)
-def _member(predicate: bytes) -> tuple[bytes, Mapping[str, str]]:
+def _key(predicate: bytes) -> tuple[bytes, Mapping[str, str]]:
     """The key of a property as JSON, and how its values are written."""
     if predicate == _TYPE:
         return b'"type"', _CODE
     known = {str(term(name)): (key, how) for key, (name, how) in _properties().items()}
     key, how = known.get(predicate.decode(), (_compact(predicate[1:-1].decode()), {}))
     return _json(key).encode(), how
-
-
-def _node(name: bytes, lines: Iterable[bytes]) -> bytes:
-    """A node with a line for each key."""
-    found: dict[bytes, list[bytes]] = {_TYPE: [], _LABEL: []}
-    for line in lines:
-        predicate, _, target = line.partition(b" ")
-        if predicate in found:
-            found[predicate].append(target)
-        else:
-            found[predicate] = [target]
-    row = [b'"id": "%b"' % name]
-    for predicate, targets in found.items():
-        key, how = _member(predicate)
-        values = [_value(target, how) for target in targets]
-        if len(values) == 1:
-            row.append(b"%b: %b" % (key, values[0]))
-        elif values:
-            row.append(b"%b: [%b]" % (key, b", ".join(values)))
-    return b"  {%b}" % b",\n   ".join(row)
 
 
 def _value(target: bytes, how: Mapping[str, str]) -> bytes:

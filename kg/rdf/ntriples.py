@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-# Of each subject, as written, its `predicate object` lines: what every text format is made of.
-Facts = dict[bytes, list[bytes]]
+# Each subject, as written, with its `predicate object` lines: what every text format is made of.
+Facts = Iterable[tuple[bytes, list[bytes]]]
 
 _SUBJECT = re.compile(rb"(\S+ ).*\n(?:\1.*\n)*")  # all lines of one subject that stand together
 _END = b" .\n"  # only at the end of a line, for line ends in literals are escaped
@@ -25,18 +25,13 @@ def n_triples(triples: Iterable[ox.Triple] | ox.Store) -> bytes:
 
 def facts(triples: Iterable[ox.Triple] | ox.Store) -> Facts:
     """The same by subject; subjects and the facts of each are sorted, in the order of lines."""
-    found: Facts = {}
+    found: dict[bytes, bytes] = {}
     for lines in _SUBJECT.finditer(_written(triples)):
-        head = lines[1]
-        some = lines[0][len(head) : -len(_END)].split(_END + head)
-        if (subject := head[:-1]) in found:
-            some += found[subject]
-        found[subject] = some
-    for some in found.values():
+        found[lines[1]] = found.get(lines[1], b"") + lines[0]
+    for head in sorted(found):
+        some = found[head][len(head) : -len(_END)].split(_END + head)
         some.sort()
-    if not isinstance(triples, ox.Store):
-        found = {subject: list(dict.fromkeys(some)) for subject, some in found.items()}
-    return dict(sorted(found.items()))
+        yield head[:-1], some if isinstance(triples, ox.Store) else list(dict.fromkeys(some))
 
 
 def _written(triples: Iterable[ox.Triple] | ox.Store) -> bytes:

@@ -37,7 +37,7 @@ def rdf_xml(triples: Iterable[ox.Triple] | ox.Store) -> bytes:
     Raises FayanError for a character that XML cannot hold.
     """
     head, tail = _own(()).split(b"</rdf:RDF>")
-    elements = [_element(subject, lines) for subject, lines in facts(triples).items()]
+    elements = [_element(subject, lines) for subject, lines in facts(triples)]
     return head + b"".join(elements) + b"</rdf:RDF>" + tail
 
 
@@ -52,12 +52,18 @@ def _element(subject: bytes, lines: list[bytes]) -> bytes:
         name, end = _class_names(lines[0][len(_TYPE) : -1])
         lines = lines[1:]
     about = _node(subject, b"rdf:about")
-    facts = b"".join([_fact(subject, *line.split(b" ", 1)) for line in lines])
+    try:
+        facts = b"".join([_fact(line) for line in lines])
+    except ValueError as error:
+        raise FayanError(f"{subject.decode()}: RDF/XML cannot hold its {error}") from None
     return b"\t<%b %b>\n%b\t</%b>\n" % (name, about, facts, end)
 
 
-def _fact(subject: bytes, predicate: bytes, target: bytes) -> bytes:
-    name, end = _property_names(predicate[1:-1])
+@lru_cache(maxsize=1 << 16)
+def _fact(line: bytes) -> bytes:
+    """The element of a fact; ValueError names a character that XML cannot hold."""
+    predicate, _, target = line.partition(b" ")
+    name, end = _property_names(predicate)
     if not target.startswith(b'"'):
         return b"\t\t<%b %b/>\n" % (name, _node(target, b"rdf:resource"))
     text, language, datatype = literal(target)
@@ -66,7 +72,7 @@ def _fact(subject: bytes, predicate: bytes, target: bytes) -> bytes:
     elif datatype:
         name += b' rdf:datatype="%b"' % _escaped(datatype)
     if b"\\" in text:
-        text = _checked(subject, unescaped(text))
+        text = _checked(unescaped(text))
     return b"\t\t<%b>%b</%b>\n" % (name, _escaped(text), end)
 
 
@@ -82,18 +88,18 @@ def _escaped(text: bytes) -> bytes:
     return _SPECIAL.sub(lambda found: _REFERENCES[found.group()], text)
 
 
-def _checked(subject: bytes, text: bytes) -> bytes:
+def _checked(text: bytes) -> bytes:
     if found := _NO_XML.search(text.decode()):
-        point = ord(found.group())
-        raise FayanError(f"{subject.decode()}: RDF/XML cannot hold its character U+{point:04X}")
+        raise ValueError(f"character U+{ord(found.group()):04X}")
     return text
 
 
 @lru_cache(maxsize=1 << 10)
-def _property_names(iri: bytes) -> tuple[bytes, bytes]:
+def _property_names(predicate: bytes) -> tuple[bytes, bytes]:
     """The name of a property's element with its declaration, and the bare name."""
     node, text = ox.NamedNode("x:x"), ox.Literal("x")
-    return _names(ox.Triple(node, ox.NamedNode(iri.decode()), text), b">x</")
+    stated = ox.Triple(node, ox.NamedNode(predicate[1:-1].decode()), text)
+    return _names(stated, b">x</")
 
 
 @lru_cache(maxsize=1 << 10)

@@ -39,26 +39,26 @@ def header() -> bytes:
 
 def block(triples: Iterable[ox.Triple] | ox.Store) -> bytes:
     """The triples alone, without the prefixes, as `turtle` writes them."""
-    return layout(facts(triples).items())
+    return layout((subject, b"\n".join(lines)) for subject, lines in facts(triples))
 
 
-def layout(grouped: Iterable[tuple[bytes, list[bytes]]]) -> bytes:
-    """Subjects with their `facts` as Turtle."""
-    written = b"".join(
-        [b"%b %b ;\n.\n" % (subject, _NEXT.join(_labelled(lines))) for subject, lines in grouped]
-    )
+def layout(told: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """Subjects with their lines, of `facts`, as Turtle."""
+    written = b"".join([_subject(subject, lines) for subject, lines in told])
     return written.replace(_NEXT + _SECOND, _NEXT + _LABEL)
 
 
-def _labelled(lines: list[bytes]) -> list[bytes]:
-    first = lines[0]
-    return [_LABEL + first[2:], *lines[1:]] if first.startswith(_SECOND) else lines
+def _subject(subject: bytes, lines: bytes) -> bytes:
+    if lines.startswith(_SECOND):
+        lines = _LABEL + lines.removeprefix(_SECOND)
+    return b"%b %b ;\n.\n" % (subject, lines.replace(b"\n", _NEXT))
 
 
 def facts(triples: Iterable[ox.Triple] | ox.Store) -> Facts:
-    """For each subject, sorted, its `predicate object` lines, sorted, with `b` for rdfs:label."""
+    """Each subject, sorted, with its `predicate object` lines, sorted; `b` is for rdfs:label."""
     found = _grouped(_written(triples))
-    return {subject: _lines(found[subject]) for subject in sorted(found)}
+    for subject in sorted(found):
+        yield subject, _lines(found[subject])
 
 
 def _lines(parts: list[bytes]) -> list[bytes]:
