@@ -1,6 +1,7 @@
 """Outputs are written all or none."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,35 @@ def test_a_process_that_dies_while_renaming_leaves_the_old_or_the_new(
     write_all(tmp_path, OLD)
     assert content(tmp_path) == OLD
     assert {path.name for path in tmp_path.iterdir()} == set(OLD)
+
+
+@pytest.mark.parametrize("renames", range(6))
+def test_an_interruption_while_renaming_leaves_the_old_or_the_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, renames: int
+) -> None:
+    """Ctrl-C comes between any two of the four renames: the note's and the three files'."""
+    write_all(tmp_path, OLD)
+    replace, count = Path.replace, iter(range(100))
+
+    def interrupted(self: Path, target: Path) -> Path:
+        if next(count) == renames:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    with monkeypatch.context() as patch, suppress(KeyboardInterrupt):
+        patch.setattr(Path, "replace", interrupted)
+        write_all(tmp_path, NEW)
+    assert content(tmp_path) == (NEW if renames else OLD)
+    assert {path.name for path in tmp_path.iterdir()} == set(OLD)
+
+
+def test_a_folder_in_the_way_of_one_file_leaves_all_as_they_were(tmp_path: Path) -> None:
+    write_all(tmp_path, {"a.txt": b"old"})
+    (tmp_path / "b.txt").mkdir()
+    with pytest.raises(FayanError, match=r"b\.txt is a folder"):
+        write_all(tmp_path, {"a.txt": b"new", "b.txt": b"new"})
+    assert (tmp_path / "a.txt").read_bytes() == b"old"
+    assert {path.name for path in tmp_path.iterdir()} == {"a.txt", "b.txt"}
 
 
 def test_a_note_names_no_file_elsewhere(tmp_path: Path) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable
 from enum import StrEnum
 
 import pyoxigraph as ox
 
 from kg.errors import FayanError
-from kg.rdf.graphs import by_file
+from kg.rdf import turtle
+from kg.rdf.graphs import N_TRIPLES, Parts, placed
 from kg.rdf.jsonld import jsonld
-from kg.rdf.terms import KG, NAMESPACES, PREFIXES, term
-from kg.rdf.turtle import block, header, turtle
+from kg.rdf.ntriples import facts, n_triples
+from kg.rdf.rdfxml import rdf_xml
+from kg.rdf.terms import KG, term
 
 
 class Format(StrEnum):
@@ -39,18 +41,7 @@ def write(store: ox.Store, form: Format, rdf12: bool = False) -> bytes:
         if form in _RDF_1_1_ONLY:
             raise FayanError(f"{form}: this format has no RDF 1.2 annotations; take ttl or trig")
         store = annotated(store)
-    if form is Format.TURTLE:
-        return turtle(store)
-    if form is Format.TRIG:
-        return _trig(store)
-    if form is Format.N_QUADS:
-        return _sorted(ox.serialize(_quads(store), format=ox.RdfFormat.N_QUADS))
-    if form is Format.JSON_LD:
-        return jsonld(quad.triple for quad in store if quad.graph_name == ox.DefaultGraph())
-    lines = _sorted(store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()))
-    if form is Format.N_TRIPLES:
-        return lines
-    return _rdf_xml(quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES))
+    return _WRITERS[form](store)
 
 
 def annotated(store: ox.Store) -> ox.Store:
@@ -76,39 +67,47 @@ def annotated(store: ox.Store) -> ox.Store:
     return copy
 
 
-def _sorted(lines: bytes | None) -> bytes:
-    # Line ends in literals are escaped, so each line is one statement.
-    return b"".join(sorted((lines or b"").splitlines(keepends=True)))
+def _n_quads(store: ox.Store) -> bytes:
+    return b"".join([_quads(*told) for told in placed(facts(store), N_TRIPLES)])
 
 
-def _quads(store: ox.Store) -> Iterator[ox.Quad]:
-    for file, triples in by_file(store).items():
-        for one in triples:
-            yield ox.Quad(one.subject, one.predicate, one.object, file or ox.DefaultGraph())
+def _quads(subject: bytes, parts: Parts) -> bytes:
+    """The facts of a subject as lines; of several graphs, they are sorted again."""
+    written = [_in_graph(subject, some, file) for some, files in parts for file in files or (b"",)]
+    if len(written) == 1:
+        return written[0]
+    return b"".join(sorted(b"".join(written).splitlines(keepends=True)))
+
+
+def _in_graph(subject: bytes, lines: bytes, file: bytes) -> bytes:
+    end = b" %b .\n" % file if file else b" .\n"
+    return b"%b %b%b" % (subject, lines.replace(b"\n", b"%b%b " % (end, subject)), end)
 
 
 def _trig(store: ox.Store) -> bytes:
-    graphs = by_file(store)
-    parts = [header(), block(graphs.pop(None, []))]
-    for file in sorted(filter(None, graphs), key=str):
-        parts += [f"{file} {{\n".encode(), block(graphs[file]), b"}\n"]
-    return b"".join(parts)
+    graphs: dict[bytes, list[tuple[bytes, bytes]]] = defaultdict(list)
+    for subject, parts in placed(turtle.facts(store), turtle.SPELLING):
+        for lines, files in parts:
+            for file in files or (b"",):
+                graphs[file].append((subject, lines))
+    written = [turtle.header(), turtle.layout(graphs.pop(b"", ()))]
+    for iri, file in sorted((_iri(file), file) for file in graphs):
+        written += [b"%b {\n" % iri, turtle.layout(graphs[file]), b"}\n"]
+    return b"".join(written)
 
 
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+def _iri(prefixed: bytes) -> bytes:
+    (quad,) = ox.parse(
+        b"%b%b a %b ." % (turtle.header(), prefixed, prefixed), format=ox.RdfFormat.TURTLE
+    )
+    return str(quad.subject).encode()
 
 
-def _rdf_xml(triples: Iterable[ox.Triple]) -> bytes:
-    used = {name: iri for name, iri in PREFIXES.items() if name in NAMESPACES}
-    form = ox.RdfFormat.RDF_XML
-    written = ox.serialize(map(_in_xml, triples), format=form, prefixes=used) or b""
-    # An XML parser takes a bare carriage return for a line feed.
-    return written.replace(b"\r", b"&#xD;")
-
-
-def _in_xml(triple: ox.Triple) -> ox.Triple:
-    text = triple.object.value if isinstance(triple.object, ox.Literal) else ""
-    if found := _NO_XML.search(text):
-        point = ord(found.group())
-        raise FayanError(f"{triple.subject}: RDF/XML cannot hold its character U+{point:04X}")
-    return triple
+_WRITERS: dict[Format, Callable[[ox.Store], bytes]] = {
+    Format.TURTLE: turtle.turtle,
+    Format.N_TRIPLES: n_triples,
+    Format.N_QUADS: _n_quads,
+    Format.TRIG: _trig,
+    Format.JSON_LD: jsonld,
+    Format.RDF_XML: rdf_xml,
+}

@@ -10,13 +10,11 @@ from functools import cache, lru_cache
 import pyoxigraph as ox
 
 from kg.errors import FayanError
+from kg.rdf.ntriples import facts, literal, unescaped
 from kg.rdf.terms import ID, KG, NAMESPACES, PREFIXES, XSD, term
 from kg.resources import ontology
 
-Json = str | int | list["Json"] | dict[str, "Json"]
-Value = ox.NamedNode | ox.BlankNode | ox.Literal
-
-_TYPE, _LABEL = term("rdf:type").value, term("rdfs:label").value
+_TYPE = str(term("rdf:type")).encode()
 _ZH = {"@language": "zh"}
 _LINK, _CODE = {"@type": "@id"}, {"@type": "@vocab"}
 _DATE, _DECIMAL = {"@type": "xsd:date"}, {"@type": "xsd:decimal"}
@@ -50,26 +48,19 @@ _BORROWED: dict[str, Mapping[str, str]] = {
 _LARGEST = 2**53  # beyond it, JSON numbers are not exact everywhere
 
 
-def jsonld(triples: Iterable[ox.Triple]) -> bytes:
-    """The triples as UTF-8 JSON-LD with its context: nodes by IRI, type and label first.
+def jsonld(triples: Iterable[ox.Triple] | ox.Store) -> bytes:
+    """The triples, or the default graph of a store, as UTF-8 JSON-LD with its context.
 
-    Raises FayanError for an IRI that cannot be told from a prefixed name (`unit:x` itself).
+    Nodes are sorted by IRI; of each the type comes first, then the label. Raises FayanError for an
+    IRI that cannot be told from a prefixed name (`unit:x` itself).
     """
-    nodes: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
-    for triple in set(triples):
-        assert not isinstance(triple.object, ox.Triple)
-        nodes[_name(triple.subject)][triple.predicate.value].append(triple.object)
+    nodes = {(name := _name(subject)): _node(name, lines) for subject, lines in facts(triples)}
     terms = ",\n".join(f"  {_json(key)}: {_json(how)}" for key, how in context().items())
-    rows = ",\n".join(_written(_node(name, nodes[name])) for name in sorted(nodes))
-    return f'{{\n "@context": {{\n{terms}\n }},\n "@graph": [\n{rows}\n ]\n}}\n'.encode()
+    rows = b",\n".join([nodes[name] for name in sorted(nodes)])
+    return b'{\n "@context": {\n%b\n },\n "@graph": [\n%b\n ]\n}\n' % (terms.encode(), rows)
 
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
-
-
-def _written(row: Mapping[str, Json]) -> str:
-    """A node with a line for each key."""
-    return "  {" + ",\n   ".join(f"{_json(key)}: {_json(cell)}" for key, cell in row.items()) + "}"
 
 
 @cache
@@ -98,10 +89,10 @@ def _own() -> dict[str, Mapping[str, str]]:
     for quad in ox.parse(path=str(ontology("fayan.ttl"))):
         if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
             facts[quad.subject.value][quad.predicate.value].add(quad.object.value)
-    owl, qb, rdfs = (NAMESPACES[name] for name in ("owl", "qb", "rdfs"))
+    owl, qb, rdf, rdfs = (NAMESPACES[name] for name in ("owl", "qb", "rdf", "rdfs"))
     found: dict[str, Mapping[str, str]] = {}
     for iri, values in facts.items():
-        name, types = f"kg:{iri.removeprefix(KG)}", values[_TYPE]
+        name, types = f"kg:{iri.removeprefix(KG)}", values[rdf + "type"]
         if iri.startswith(KG) and owl + "ObjectProperty" in types:
             coded = qb + "CodedProperty" in types and KG + "Indicator" not in values[rdfs + "range"]
             found[name] = _CODE if coded else _LINK
@@ -116,46 +107,61 @@ def _how(ranges: set[str]) -> Mapping[str, str]:
     return _ZH if NAMESPACES["rdfs"] + "Literal" in ranges else {}
 
 
-@cache
-def _by_iri() -> Mapping[str, tuple[str, Mapping[str, str]]]:
-    return {term(name).value: (key, how) for key, (name, how) in _properties().items()}
-
-
-def _node(name: str, values: Mapping[str, list[Value]]) -> dict[str, Json]:
-    row: dict[str, Json] = {"id": name}
-    for predicate in sorted(values, key=lambda iri: (_rank(iri), iri)):
-        key, how = _by_iri().get(predicate, (_compact(predicate), {}))
-        if predicate == _TYPE:
-            key, how = "type", _CODE
-        found = values[predicate]
-        if len(found) == 1:
-            row[key] = _value(found[0], how)
+def _node(name: bytes, lines: Iterable[bytes]) -> bytes:
+    """A node with a line for each key."""
+    found: dict[bytes, bytes] = {b'"type"': b"", b'"label"': b""}
+    several: dict[bytes, list[bytes]] = {}
+    for line in lines:
+        key, value = _member(line)
+        if found.get(key):
+            several.setdefault(key, [found[key]]).append(value)
         else:
-            row[key] = [_value(one, how) for one in sorted(found, key=str)]
-    return row
+            found[key] = value
+    for key, values in several.items():
+        found[key] = b"[%b]" % b", ".join(values)
+    row = [b"%b: %b" % member for member in found.items() if member[1]]
+    return b'  {"id": "%b"%b}' % (name, b"".join([b",\n   " + member for member in row]))
 
 
-def _rank(predicate: str) -> int:
-    return (_TYPE, _LABEL, predicate).index(predicate)
+@lru_cache(maxsize=1 << 16)
+def _member(line: bytes) -> tuple[bytes, bytes]:
+    """The key and the value of a fact, as JSON."""
+    predicate, _, target = line.partition(b" ")
+    key, how = _key(predicate)
+    return key, _value(target, how)
 
 
-def _value(value: Value, how: Mapping[str, str]) -> Json:
-    if not isinstance(value, ox.Literal):
-        name = _name(value)
-        if how == _CODE:
-            return _code(name)
-        return name if how == _LINK else {"id": name}
-    kind = value.datatype.value
-    if value.language:
-        same = how == {"@language": value.language}
-        return value.value if same else {"@value": value.value, "@language": value.language}
-    if how in (_DATE, _DECIMAL) and kind == term(how["@type"]).value:
-        return value.value
-    if kind == XSD + "integer" and not how and _is_plain(value.value):
-        return int(value.value)
-    if kind == XSD + "string":
-        return value.value if not how else {"@value": value.value}
-    return {"@value": value.value, "@type": _compact(kind)}
+@lru_cache(maxsize=1 << 10)
+def _key(predicate: bytes) -> tuple[bytes, Mapping[str, str]]:
+    """The key of a property as JSON, and how its values are written."""
+    if predicate == _TYPE:
+        return b'"type"', _CODE
+    known = {str(term(name)): (key, how) for key, (name, how) in _properties().items()}
+    key, how = known.get(predicate.decode(), (_compact(predicate[1:-1].decode()), {}))
+    return _json(key).encode(), how
+
+
+def _value(target: bytes, how: Mapping[str, str]) -> bytes:
+    if not target.startswith(b'"'):
+        if how is _LINK:
+            return b'"%b"' % _name(target)
+        return b'"%b"' % _code(target) if how is _CODE else b'{"id": "%b"}' % _name(target)
+    text, language, datatype = literal(target)
+    # N-Triples escapes as JSON does, but for the letters of a code point and how many it escapes.
+    string = b'"%b"' % text if b"\\u" not in text else _json(unescaped(text).decode()).encode()
+    if language:
+        if how is _ZH and language == b"zh":
+            return string
+        return b'{"@value": %b, "@language": "%b"}' % (string, language)
+    if not datatype:
+        return b'{"@value": %b}' % string if how else string
+    kind = _compact(datatype.decode())
+    if how is _DATE or how is _DECIMAL:
+        if kind == how["@type"]:
+            return string
+    elif not how and kind == "xsd:integer" and _is_plain(text.decode()):
+        return text
+    return b'{"@value": %b, "@type": "%b"}' % (string, kind.encode())
 
 
 def _is_plain(number: str) -> bool:
@@ -163,18 +169,21 @@ def _is_plain(number: str) -> bool:
     return digits.isdecimal() and str(int(number)) == number and int(digits) < _LARGEST
 
 
-def _name(node: object) -> str:
-    if isinstance(node, ox.BlankNode):
-        return str(node)
-    assert isinstance(node, ox.NamedNode)
-    return _compact(node.value)
+@lru_cache(maxsize=1 << 16)
+def _name(node: bytes) -> bytes:
+    """The name of a node as JSON has it between quotes: an IRI holds nothing that JSON escapes."""
+    if node.startswith(b"<<"):
+        raise FayanError("JSON-LD cannot hold a triple as a term: take ttl or trig")
+    return _compact(node[1:-1].decode()).encode() if node.startswith(b"<") else node
 
 
-def _code(name: str) -> str:
+@lru_cache(maxsize=1 << 16)
+def _code(node: bytes) -> bytes:
     """A term of ours by its bare name, where that is not the key of another's."""
+    name = _name(node).decode()
     local = name.removeprefix("kg:")
     taken = local in PREFIXES or _properties().get(local, (name,))[0] != name
-    return name if taken else local
+    return (name if taken else local).encode()
 
 
 @lru_cache(maxsize=1 << 16)

@@ -31,6 +31,7 @@ NAMESPACES: dict[str, str] = {
 
 _RESOURCES = (
     "body",
+    "dataset",
     "day",
     "enterprise",
     "extraction",

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import pyoxigraph as ox
 
+from kg.rdf.graphs import Spelling
+from kg.rdf.ntriples import Facts
 from kg.rdf.terms import PREFIXES
 
 # Oxigraph escapes line feeds in literals, so these stand only where its layout puts them.
 _END, _NEXT = b" .\n", b" ;\n\t"
 _LABEL, _SECOND = b"rdfs:label ", b"b "  # sorts after "a " (the type) and before any prefix
+SPELLING = Spelling(str.encode, {b"rdf:type": b"a", b"rdfs:label": b"b"})
 _OBJECT = re.compile(rb'(?:"(?:[^"\\]|\\.)*"|[^" ]| (?!, ))+')
 
 
@@ -36,8 +39,37 @@ def header() -> bytes:
 
 def block(triples: Iterable[ox.Triple] | ox.Store) -> bytes:
     """The triples alone, without the prefixes, as `turtle` writes them."""
-    written = b"".join(_subjects(_grouped(_written(triples))))
+    return layout((subject, b"\n".join(lines)) for subject, lines in facts(triples))
+
+
+def layout(told: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """Subjects with their lines, of `facts`, as Turtle."""
+    written = b"".join([_subject(subject, lines) for subject, lines in told])
     return written.replace(_NEXT + _SECOND, _NEXT + _LABEL)
+
+
+def _subject(subject: bytes, lines: bytes) -> bytes:
+    if lines.startswith(_SECOND):
+        lines = _LABEL + lines.removeprefix(_SECOND)
+    return b"%b %b ;\n.\n" % (subject, lines.replace(b"\n", _NEXT))
+
+
+def facts(triples: Iterable[ox.Triple] | ox.Store) -> Facts:
+    """Each subject, sorted, with its `predicate object` lines, sorted; `b` is for rdfs:label."""
+    found = _grouped(_written(triples))
+    for subject in sorted(found):
+        yield subject, _lines(found[subject])
+
+
+def _lines(parts: list[bytes]) -> list[bytes]:
+    """Takes what is said of a subject apart into one line for each triple, each once."""
+    facts = parts[0] if len(parts) == 1 else _NEXT.join(parts)
+    lines = facts.split(_NEXT)
+    several = b" , " in facts
+    if several:
+        lines = [one for line in lines for one in _one_object_each(line)]
+    lines.sort()
+    return list(dict.fromkeys(lines)) if several or len(parts) > 1 else lines
 
 
 def _written(triples: Iterable[ox.Triple] | ox.Store) -> bytes:
@@ -61,20 +93,6 @@ def _grouped(body: bytes) -> dict[bytes, list[bytes]]:
         if facts:
             found[subject].append(facts)
     return found
-
-
-def _subjects(grouped: dict[bytes, list[bytes]]) -> Iterator[bytes]:
-    for subject in sorted(grouped):
-        facts = _NEXT.join(grouped[subject])
-        lines = facts.split(_NEXT)
-        if b" , " in facts:
-            lines = [one for line in lines for one in _one_object_each(line)]
-        lines.sort()
-        if len(grouped[subject]) > 1 or b" , " in facts:
-            lines = list(dict.fromkeys(lines))
-        if lines[0].startswith(_SECOND):
-            lines[0] = _LABEL + lines[0].removeprefix(_SECOND)
-        yield b"%b %b ;\n.\n" % (subject, _NEXT.join(lines))
 
 
 def _one_object_each(line: bytes) -> list[bytes]:

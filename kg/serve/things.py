@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
 from kg.labels import label
 from kg.rdf.terms import ID, KG, kg, term
+from kg.serve.quotes import CONTEXT, EVIDENCE, SPEECH, Quote, Quotes, triples, value
 
 MOST = 500
 
-_TYPE, _LABEL, _EVIDENCE = term("rdf:type"), term("rdfs:label"), kg("evidence")
+_TYPE, _LABEL = term("rdf:type"), term("rdfs:label")
 _ENDS = (term("rdf:subject"), term("rdf:predicate"), term("rdf:object"))
-_BEGIN, _END, _CONTEXT = term("nif:beginIndex"), term("nif:endIndex"), term("nif:referenceContext")
-_REPORTS, _ABOUT, _SPEECH, _QUOTE = kg("reports"), kg("about"), kg("inSpeech"), kg("quote")
+_REPORTS, _ABOUT, _UNIT, _INDICATOR = kg("reports"), kg("about"), kg("ofUnit"), kg("indicator")
 # What the page shows in a place of its own, or what is only bookkeeping.
-_ELSEWHERE = (
-    *(_TYPE, *_ENDS, _EVIDENCE, _REPORTS, _CONTEXT, _ABOUT, _SPEECH),
-    *(kg("ofUnit"), kg("indicator"), term("qb:dataSet"), term("qb:structure")),
-)
+_ELSEWHERE = (_TYPE, *_ENDS, EVIDENCE, _REPORTS, term("qb:dataSet"), term("qb:structure"))
+# Of figures and passages, on the pages of what they point at.
+_LISTED = (CONTEXT, SPEECH, _ABOUT, _UNIT, _INDICATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +28,6 @@ class Link:
 
     label: str
     iri: str = ""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Quote:
-    """A passage: its words, the IRI of its file, and where they stand there (code points)."""
-
-    file: str
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +39,11 @@ class Fact:
     object: Link
     note: str = ""
     quotes: tuple[Quote, ...] = ()
+
+    @property
+    def ends(self) -> tuple[Link, Link, Link]:
+        """The fact itself."""
+        return self.subject, self.predicate, self.object
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -78,28 +72,33 @@ class Things:
     def __init__(self, store: ox.Store) -> None:
         """`store` is only read."""
         self._store = store
+        self._quotes = Quotes(store)
 
     def thing(self, node: ox.NamedNode) -> Thing | None:
         """What is said of `node`, or None where nothing is."""
         own, incoming = self._about(node, None), self._about(None, node)
         if not own and not incoming:
             return None
-        stated = list(self._stated(node))
-        told = {(fact.subject, fact.predicate, fact.object) for fact in stated}
-        plain = [
-            fact
-            for one in own + incoming
-            if one.predicate not in _ELSEWHERE and isinstance(one.object, ox.NamedNode)
-            for fact in [self._fact(one)]
-            if (fact.subject, fact.predicate, fact.object) not in told
+        evidence = self._quotes.evidence(node)
+        stated, plain = list(self._stated(node)), list(self._plain(own, incoming, evidence))
+        told = {fact.ends for fact in stated}
+        plain = [fact for fact in plain if fact.ends not in told]
+        # What no words say is a property of the node, as its names and codes are.
+        values = [fact for fact in plain if not fact.quotes and fact.subject.iri == node.value]
+        name = self._name(node)
+        values += [
+            self._fact(one)
+            for one in own
+            if isinstance(one.object, ox.Literal)
+            and (one.predicate, one.object.value) != (_LABEL, name)
         ]
-        relations = sorted(stated + plain, key=lambda fact: fact.order)
+        relations = sorted({*stated, *plain}.difference(values), key=lambda fact: fact.order)
         figures = sorted(self._figures(node), key=lambda fact: (fact.quotes, fact.order))
-        values = [self._fact(one) for one in own if isinstance(one.object, ox.Literal)]
-        quotes = sorted({*self._quotes(node), *self._own_words(node)})
+        shown = {quote for fact in self._own_statement(node) for quote in fact.quotes}
+        quotes = sorted({*evidence, *self._quotes.within(node)} - shown)
         return Thing(
             iri=node.value,
-            label=label(self._store, node),
+            label=name,
             cls=self._class(node),
             values=tuple(sorted(values, key=lambda fact: fact.order)),
             relations=tuple(relations[:MOST]),
@@ -116,14 +115,14 @@ class Things:
         """
         found = {*self._about(node, None), *self._about(None, node)}
         inner: set[object] = {one.subject for one in found if one.predicate in (*_ENDS, _ABOUT)}
-        inner |= {one.object for one in found if one.predicate in (_REPORTS, _EVIDENCE)}
+        inner |= {one.object for one in found if one.predicate in (_REPORTS, EVIDENCE)}
         for extra in inner:
             found |= set(self._about(extra, None))
-        for passage in [one.object for one in found if one.predicate == _EVIDENCE]:
+        for passage in [one.object for one in found if one.predicate == EVIDENCE]:
             found |= set(self._about(passage, None))
         for other in {end for one in found for end in (one.subject, one.object)}:
             if isinstance(other, ox.NamedNode):
-                found |= set(self._triples(other, _LABEL, None))
+                found |= set(triples(self._store, other, _LABEL, None))
         return found
 
     def size(self) -> int:
@@ -153,35 +152,53 @@ class Things:
         assert isinstance(found, ox.QuerySolutions)
         return [(name.value, int(count.value)) for name, count in found]
 
-    def _triples(
-        self, subject: object, predicate: ox.NamedNode | None, target: object
-    ) -> Iterator[ox.Triple]:
-        pattern = (subject, predicate, target, ox.DefaultGraph())
-        for quad in self._store.quads_for_pattern(*pattern):  # type: ignore[arg-type]
-            yield quad.triple
-
     def _about(self, subject: object, target: object) -> list[ox.Triple]:
-        if isinstance(subject, ox.Literal):
-            return []
-        return list(self._triples(subject, None, target))
+        return list(triples(self._store, subject, None, target))
 
     def _one(self, subject: object, predicate: ox.NamedNode) -> object:
-        return next((one.object for one in self._triples(subject, predicate, None)), None)
+        return value(self._store, subject, predicate)
+
+    def _plain(
+        self, own: list[ox.Triple], incoming: list[ox.Triple], evidence: tuple[Quote, ...]
+    ) -> Iterator[Fact]:
+        """The relations that are no statements; words of the node itself are not repeated."""
+        for one in own + [one for one in incoming if one.predicate not in _LISTED]:
+            if one.predicate not in _ELSEWHERE and isinstance(one.object, ox.NamedNode):
+                fact = self._fact(one)
+                yield replace(fact, quotes=()) if fact.quotes == evidence else fact
 
     def _stated(self, node: ox.NamedNode) -> Iterator[Fact]:
-        statements = [one.subject for end in _ENDS for one in self._triples(None, end, node)]
-        for statement in dict.fromkeys(statements):
-            subject, predicate, target = (self._link(self._one(statement, end)) for end in _ENDS)
-            status = self._one(statement, kg("status"))
-            source = self._one(statement, term("dcterms:source"))
-            notes = [] if status in (None, kg("Reported")) else [label(self._store, status)]
-            notes += [source.value] if isinstance(source, ox.Literal) else []
-            yield Fact(subject, predicate, target, "；".join(notes), self._quotes(statement))
+        """The statements that speak of a node; of a statement, what it states."""
+        found = [one.subject for end in _ENDS for one in triples(self._store, None, end, node)]
+        for statement in dict.fromkeys(found):
+            yield self._statement(statement)
+        yield from self._own_statement(node)
+
+    def _own_statement(self, node: ox.NamedNode) -> Iterator[Fact]:
+        if all(self._one(node, end) for end in _ENDS):
+            yield self._statement(node)
+
+    def _statement(self, statement: object) -> Fact:
+        subject, predicate, target = (self._link(self._one(statement, end)) for end in _ENDS)
+        status = self._one(statement, kg("status"))
+        source = self._one(statement, term("dcterms:source"))
+        notes = [] if status in (None, kg("Reported")) else [label(self._store, status)]
+        notes += [source.value] if isinstance(source, ox.Literal) else []
+        words = self._quotes.evidence(statement)
+        return Fact(subject, predicate, target, "；".join(notes), words)
+
+    def _name(self, node: ox.NamedNode) -> str:
+        """The label of a node; of a statement or a figure, which have none, what it says."""
+        for fact in self._own_statement(node):
+            return " ".join(end.label for end in fact.ends)
+        if self._one(node, kg("indicatorText")):
+            return " ".join(end.label for end in self._figure(node).ends)
+        return label(self._store, node)
 
     def _figures(self, node: ox.NamedNode) -> Iterator[Fact]:
-        found: list[object] = [one.object for one in self._triples(node, _REPORTS, None)]
-        for pointing in (_ABOUT, kg("indicator")):
-            found += [one.subject for one in self._triples(None, pointing, node)]
+        found: list[object] = [one.object for one in triples(self._store, node, _REPORTS, None)]
+        for pointing in (_ABOUT, _INDICATOR):
+            found += [one.subject for one in triples(self._store, None, pointing, node)]
         for figure in dict.fromkeys(found):
             yield self._figure(figure)
 
@@ -194,37 +211,16 @@ class Things:
         notes = [said.get("kind", ""), "" if plain else said.get("comparator", "")]
         notes += [said.get(name, "") for name in ("area", "period")]
         return Fact(
-            self._link(self._one(figure, kg("ofUnit"))),
+            self._link(self._one(figure, _UNIT)),
             Link(said.get("indicatorText", ""), getattr(figure, "value", "")),
             Link(said.get("value", "") + said.get("unitText", "")),
             " · ".join(note for note in notes if note),
-            self._quotes(figure),
+            self._quotes.evidence(figure),
         )
 
-    def _quotes(self, node: object) -> tuple[Quote, ...]:
-        passages = [one.object for one in self._triples(node, _EVIDENCE, None)]
-        return tuple(sorted(quote for one in passages if (quote := self._quote(one))))
-
-    def _quote(self, passage: object) -> Quote | None:
-        text, file = self._one(passage, _QUOTE), self._one(passage, _CONTEXT)
-        if not (isinstance(text, ox.Literal) and isinstance(file, ox.NamedNode)):
-            return None
-        start, end = (self._number(passage, place) for place in (_BEGIN, _END))
-        return Quote(file.value, start, end, text.value)
-
-    def _number(self, passage: object, predicate: ox.NamedNode) -> int:
-        found = self._one(passage, predicate)
-        return int(found.value) if isinstance(found, ox.Literal) and found.value.isdigit() else 0
-
-    def _own_words(self, node: ox.NamedNode) -> Iterator[Quote]:
-        """The passages of a file or of a speech, or a passage's own words."""
-        passages: list[object] = [node]
-        for predicate in (_CONTEXT, _SPEECH):
-            passages += [one.subject for one in self._triples(None, predicate, node)]
-        yield from filter(None, map(self._quote, passages))
-
     def _fact(self, one: ox.Triple) -> Fact:
-        return Fact(self._link(one.subject), self._link(one.predicate), self._link(one.object))
+        ends = self._link(one.subject), self._link(one.predicate), self._link(one.object)
+        return Fact(*ends, quotes=self._quotes.behind(one))
 
     def _link(self, node: object) -> Link:
         iri = node.value if isinstance(node, ox.NamedNode) else ""
@@ -232,7 +228,7 @@ class Things:
 
     def _class(self, node: ox.NamedNode) -> str:
         classes = sorted(
-            (one.object for one in self._triples(node, _TYPE, None)),
+            (one.object for one in triples(self._store, node, _TYPE, None)),
             key=lambda cls: (not getattr(cls, "value", "").startswith(KG), str(cls)),
         )
         return label(self._store, classes[0]) if classes else ""

@@ -21,7 +21,7 @@ from kg.rdf.formats import Format, annotated, write
 from kg.rdf.graphs import by_file
 from kg.rdf.jsonld import context
 from kg.rdf.store import query, store_of
-from kg.rdf.terms import PREFIXES, kg, resource, term
+from kg.rdf.terms import NAMESPACES, PREFIXES, kg, resource, term
 from kg.rdf.write import triples
 from tests.rdf.made_up import knowledge
 from tests.rdf.test_turtle import HOSTILE
@@ -121,6 +121,31 @@ def test_any_text_comes_back_unharmed_or_is_refused(text: str) -> None:
             continue
         assert by_oxigraph(written, form) == made, form
         assert by_rdflib(written, form) == made, form
+
+
+IRIS = st.sampled_from(
+    ["https://w3id.org/fayan/ns#", "http://e/a?b=1&c='", "urn:x:", "http://e/é-"]
+)
+NODES = st.builds(
+    lambda iri, name: ox.NamedNode(iri + name), IRIS, st.sampled_from(["a", "乙", ""])
+)
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8)
+OBJECTS = st.one_of(
+    NODES,
+    st.builds(ox.BlankNode, st.sampled_from(["x", "y"])),
+    st.builds(ox.Literal, TEXTS),
+    st.builds(lambda text: ox.Literal(text, language="zh-hans"), TEXTS),
+    st.builds(lambda text, kind: ox.Literal(text, datatype=kind), TEXTS, NODES),
+)
+PREDICATES = st.one_of(st.just(term("rdf:type")), st.just(term("rdfs:label")), NODES)
+
+
+@given(st.sets(st.builds(ox.Triple, NODES, PREDICATES, OBJECTS), max_size=8))
+def test_rdf_xml_is_what_oxigraph_writes_of_sorted_triples(made: set[ox.Triple]) -> None:
+    used = {name: PREFIXES[name] for name in NAMESPACES}
+    ordered = sorted(made, key=lambda one: f"{one} .")
+    expected = ox.serialize(ordered, format=ox.RdfFormat.RDF_XML, prefixes=used)
+    assert write(store_of(made), Format.RDF_XML) == expected
 
 
 def test_a_control_character_is_refused_by_rdf_xml_alone() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import owlrl  # type: ignore[import-untyped]
 import pytest
 import rdflib
-from rdflib import OWL, RDF, RDFS, XSD
+from rdflib import OWL, RDF, RDFS, SKOS, XSD
 from rdflib.term import Node
 
 from kg.rdf.terms import KG, PREFIXES
@@ -48,6 +48,31 @@ def test_every_term_has_a_label_and_a_comment_in_both_languages(
             texts = list(vocabulary.objects(term, predicate))
             assert sorted(map(language, texts)) == ["en", "zh"], (term, predicate)
             assert all(str(text).strip() for text in texts)
+
+
+def test_every_scheme_and_concept_is_named_for_tools_of_skos() -> None:
+    """These look for skos:prefLabel, and for the top of a scheme; schemes explain themselves."""
+    files = (VOCABULARY, ontology("indicators.ttl"), ontology("glossary.ttl"))
+    everything = rdflib.Graph()
+    for path in files:
+        everything.parse(path)
+    for scheme in everything.subjects(RDF.type, SKOS.ConceptScheme):
+        for predicate in (RDFS.label, RDFS.comment):
+            texts = everything.objects(scheme, predicate)
+            assert sorted(map(language, texts)) == ["en", "zh"], (scheme, predicate)
+    concepts = set(everything.subjects(RDF.type, SKOS.Concept))
+    for concept in concepts:
+        names = [language(name) for name in everything.objects(concept, SKOS.prefLabel)]
+        assert names.count("zh") == 1 and len(names) == len(set(names)), concept
+        assert list(everything.objects(concept, SKOS.inScheme)), concept
+        # A framework of the glossary is named in Chinese alone; codes and indicators in English too
+        if str(concept).startswith((KG, PREFIXES["indicator"])):
+            assert sorted(names) == ["en", "zh"], concept
+    for code in concepts & own_terms(everything):
+        assert {*everything.objects(code, SKOS.prefLabel)} == {
+            *everything.objects(code, RDFS.label)
+        }
+        assert (code, SKOS.topConceptOf, everything.value(code, SKOS.inScheme)) in everything
 
 
 def test_no_two_terms_of_a_kind_have_the_same_name(vocabulary: rdflib.Graph) -> None:
