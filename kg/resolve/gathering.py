@@ -80,7 +80,7 @@ def _identity_in(
         return official_identity(mention.name, _unit_of_official(mention.name, speech, all_facts))
     what = identity(mention, speech)
     if not what.name and mention.cls.group is EntityClass.INITIATIVE and what.key in merges:
-        return Identity("thing", merges[what.key], reason="the quoted name without its head noun")
+        return Identity("thing", merges[what.key], reason="引号内的名称，去掉中心词")
     return what
 
 

@@ -57,14 +57,14 @@ def identity(mention: Mention, speech: Speech) -> Identity:
     if entry := glossary.find(mention.name, speech.region):
         return Identity(
             _space(entry.cls), key(entry.label), entry.label, entry.cls, "", entry.alt_labels,
-            f"glossary: {entry.source}",
+            f"术语表：{entry.source}",
         )  # fmt: skip
     if group is EntityClass.BODY:
         placed = units.placed_name(mention.name, speech.region, speech.unit)
         if placed != mention.name:
-            return Identity("thing", key(placed), placed, reason=f"named from {speech.unit}")
+            return Identity("thing", key(placed), placed, reason=f"按{speech.unit}补全")
     if group is EntityClass.ENTERPRISE:
-        return Identity("thing", enterprise_key(mention.name), reason="without its legal form")
+        return Identity("thing", enterprise_key(mention.name), reason="去掉组织形式")
     return Identity("thing", key(mention.name))
 
 

@@ -38,12 +38,12 @@ def identify(name: str, region: str, speaker: str = "") -> UnitIdentity:
     if division := divisions.find(name, region):
         return _division(name, division)
     if entry := glossary.find(name, region):
-        return UnitIdentity(entry.label, entry.cls, "", entry.alt_labels, "glossary")
+        return UnitIdentity(entry.label, entry.cls, "", entry.alt_labels, "术语表")
     placed = placed_name(name, region, speaker)
     if entry := glossary.find(placed, region):
-        return UnitIdentity(entry.label, entry.cls, "", entry.alt_labels, "glossary")
+        return UnitIdentity(entry.label, entry.cls, "", entry.alt_labels, "术语表")
     if placed != name:
-        return UnitIdentity(placed, unit_class(name), "", (), f"named from {region or speaker}")
+        return UnitIdentity(placed, unit_class(name), "", (), f"按{region or speaker}补全")
     return UnitIdentity(name, unit_class(name))
 
 

@@ -50,7 +50,7 @@ def test_the_class_of_a_register_or_the_glossary_decides() -> None:
 
 
 def test_the_label_is_the_most_frequent_spelling_then_the_shortest() -> None:
-    identity = Identity("thing", "大河机械", reason="without its legal form")
+    identity = Identity("thing", "大河机械", reason="去掉组织形式")
     company = EntityClass.ENTERPRISE
     entity = make_entity(
         cluster(
@@ -59,7 +59,7 @@ def test_the_label_is_the_most_frequent_spelling_then_the_shortest() -> None:
     )
     assert (entity.label, entity.id) == ("大河机械", "enterprise/大河机械")
     assert entity.alt_labels == ("大河机械有限公司",)
-    assert entity.merged == ("大河机械有限公司: without its legal form",)
+    assert entity.merged == ("大河机械有限公司: 去掉组织形式",)
     tie = make_entity(cluster(identity, ("大河机械有限公司", company), ("大河机械", company)))
     assert tie.label == "大河机械"
 

@@ -82,7 +82,7 @@ def test_each_thing_is_one_node(knowledge: Knowledge) -> None:
 def test_the_bare_quoted_name_means_the_full_one_that_others_give(knowledge: Knowledge) -> None:
     (programme,) = (row for row in knowledge.entities if row.id == "initiative/强基工程")
     assert programme.alt_labels == ("强基",)
-    assert programme.merged == ("强基: the quoted name without its head noun",)
+    assert programme.merged == ("强基: 引号内的名称，去掉中心词",)
     subjects = {
         row.subject for row in knowledge.statements if row.predicate is Predicate.IMPLEMENTS
     }

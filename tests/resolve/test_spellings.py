@@ -49,7 +49,7 @@ def test_a_framework_means_what_the_glossary_says_only_in_its_place() -> None:
     whole = Mention(2, 18, "33618现代制造业集群体系", EntityClass.FRAMEWORK)
     inside = identity(whole, speech(body, "某区", "重庆市"))
     outside = identity(whole, speech(body, "某区", "山东省"))
-    assert inside.name == "33618" and inside.reason.startswith("glossary: ")
+    assert inside.name == "33618" and inside.reason.startswith("术语表：")
     assert outside.name == "" and outside.key != inside.key
 
 

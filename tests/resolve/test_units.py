@@ -35,7 +35,7 @@ def test_a_namesake_of_no_region_is_a_district_all_the_same() -> None:
 def test_a_department_of_the_glossary_has_its_full_name(name: str) -> None:
     unit = identify(name, "重庆市")
     assert unit.name == "重庆市人力资源和社会保障局"
-    assert (unit.cls, unit.reason) == (EntityClass.DEPARTMENT, "glossary")
+    assert (unit.cls, unit.reason) == (EntityClass.DEPARTMENT, "术语表")
     assert "市人力社保局" in unit.other_names
 
 
