@@ -29,7 +29,9 @@ def find_adverbial(
 ) -> Iterator[Stated]:
     """What `phrase`, which a preposition opens, states; `subjects` are those of the clause."""
     if phrase.preposition in _WITH and _is_partner(phrase, clause):
-        yield from _partners(clause.of(phrase))
+        acting = [each for each in subjects if each.cls.group is Cls.UNIT] or [None]
+        for subject in acting:
+            yield from _partners(subject, clause.of(phrase))
     elif phrase.preposition == "由":
         yield from _built_by(phrase, clause, subjects)
     elif phrase.preposition in _WHERE:
@@ -74,12 +76,13 @@ def _built_by(
             yield Stated(maker, Predicate.BUILDS, built[-1], f"由…{verb.text}")
 
 
-def _partners(inside: Sequence[Mention]) -> Iterator[Stated]:
+def _partners(subject: Mention | None, inside: Sequence[Mention]) -> Iterator[Stated]:
+    """With whom `subject` (None: who speaks) works."""
     for each in inside:
         if fits(Predicate.COOPERATES_WITH, each):
-            yield Stated(None, Predicate.COOPERATES_WITH, each, "with")
+            yield Stated(subject, Predicate.COOPERATES_WITH, each, "with")
         elif each.cls in (Cls.PLACE, Cls.FRAMEWORK):
-            yield Stated(None, Predicate.ALIGNS_WITH, each, "with")
+            yield Stated(subject, Predicate.ALIGNS_WITH, each, "with")
 
 
 def _is_partner(phrase: Phrase, clause: ClauseMentions) -> bool:

@@ -25,6 +25,7 @@ from kg.extract.phrases import ClauseParts, Phrase, Verb
 from kg.extract.roles import role
 from kg.extract.sentences import Sentence
 from kg.extract.trimming import trim
+from kg.extract.units import is_department
 
 _FRONTED = frozenset({"把", "将"})
 _ASKED_TAGS = frozenset({"m", "mq", "i", "l", "r", "d"})
@@ -150,13 +151,14 @@ class _Reader(ClauseReading):
     def _meets(self, index: int) -> bool:
         """Whether 与 at `index` opens with whom: only who speaks, or a unit, was read before it.
 
-        县政府/与…签订; 柳河县/与/(a company), but 西宁/与/海东.
+        县政府/与…签订; 市教委/与…共建; 柳河县/与/(a company), but 西宁/与/海东.
         """
         only = self.pending if not (self.parts or self.group or self.marker) else []
-        if len(only) != 1:
-            return False
+        name = "".join(word.text for word in only)
+        if name in role("speaking side") or is_department(name):
+            return True
         company = self.text_at(index + 1) != "" and self.line[index + 1].tag == "nt"
-        return only[0].text in role("speaking side") or (company and is_actor(only))
+        return len(only) == 1 and company and is_actor(only)
 
     def _take(self, word: Word) -> None:
         if self.after == "adverb" and self.group and self.marker is None:

@@ -16,6 +16,7 @@ from kg.extract.roles import role
 from kg.extract.towns import is_town
 from kg.extract.units import is_department
 from kg.lexicon import words
+from kg.records import EntityClass as Cls
 
 ATOMS = frozenset({QUOTE, DOCUMENT, BRACKET})
 """The tags of words that are not cut further."""
@@ -81,7 +82,7 @@ class ClauseReading:
             return True
         if self.pending and self.line[index + 1 : index + 2] and self.line[index + 1].tag == "nt":
             return True  # (X城)集聚(智飞生物): a company is named behind it
-        if self.preposition in _WITH and self.pending and self.pending[-1].tag == "nt":
+        if self.preposition in _WITH and _is_partner(self.pending):
             return strength != verbs.NOUN_LIKE
         return bool(self.pending or self.marker or self.group) and self._closes(index, strength)
 
@@ -216,11 +217,22 @@ class ClauseReading:
 
 def is_actor(words: Sequence[Word]) -> bool:
     """Whether a unit, a town, a company of the register or a department is all that is said."""
-    if len(words) == 1:
-        return _is_unit(words[0].text) or words[0].tag == "nt" or is_town(words[0])
+    units = [word for word in words if word.text not in role("join")]
+    if units and all(_is_unit(word.text) for word in units):
+        return True
+    if len(words) == 1 and (words[0].tag == "nt" or is_town(words[0])):
+        return True
     if len(words) == 2 and words[1].text in ("镇", "乡", "街道"):
         return specific(words[:1])
     return is_department("".join(word.text for word in words))
+
+
+def _is_partner(words: Sequence[Word]) -> bool:
+    """Whether a company or a body is named, with whom something is done."""
+    if not words or words[-1].tag == "nt":
+        return bool(words)
+    head = find_head(words)
+    return head is not None and head.cls in (Cls.BODY, Cls.ENTERPRISE)
 
 
 def _is_unit(text: str) -> bool:

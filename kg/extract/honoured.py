@@ -14,7 +14,9 @@ from kg.reading.names import is_name
 from kg.records import EntityClass as Cls
 
 _LONGEST = 20
-_OF_COMPANIES = re.compile(r"制造|工厂|企业|工业|质量奖|数字化|上市|独角兽|产品|单项冠军|产业优秀")
+_OF_COMPANIES = re.compile(
+    r"制造|工厂|企业|工业|质量奖|数字化|上市|独角兽|产品|单项冠军|产业优秀|科技进步|专利|科学技术"
+)
 _AREAS = ("区", "镇", "村", "乡", "街区", "目的地")
 _PRACTICES = ("经验", "做法", "模式", "案例", "工作", "改革", "治理")
 

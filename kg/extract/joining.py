@@ -13,6 +13,7 @@ from kg.lexicon import words
 _ATOMS = frozenset({QUOTE, DOCUMENT, BRACKET})
 _DASHES = frozenset("—－–-·•~")
 _ORDINAL_SIGNS = frozenset("第之")
+_MEASURES = "座家条项台辆套处件"
 _FIRST_TAGS = {"等": "u", "个": "q", "上": "f", "中": "f", "了": "ul"}
 _LONGEST_VERB = 4
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]+")
@@ -64,11 +65,20 @@ def _split_conjunctions(line: Sequence[Word]) -> list[Word]:
         if mended and mended[-1].text in ("和", "与") and _opens_name(mended):
             opening = mended.pop()
             mended.append(Word(opening.start, word.end, opening.text + word.text, "nz"))
+        elif mended and mended[-1].text[-1].isdigit() and _swallows_measure(word):
+            cut = word.start + 1
+            mended.append(Word(word.start, cut, word.text[0], "q"))
+            mended.append(Word(cut, word.end, word.text[1:], "n"))
         elif word.text[0] in _SPLIT_BEHIND or word.text[-1] in _SPLIT_BEFORE:
             mended.extend(_split(word, following))
         else:
             mended.append(word)
     return mended
+
+
+def _swallows_measure(word: Word) -> bool:
+    """Whether behind a number a measure grew together with what it counts: 8/座换/电站."""
+    return len(word.text) == 2 and word.text[0] in _MEASURES and not known(word.text)
 
 
 def _opens_name(line: Sequence[Word]) -> bool:

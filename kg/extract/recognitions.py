@@ -58,6 +58,8 @@ _CROWNED = re.compile(
     r"(?<=[个座家]“)[^“”]{3,16}(?:之都|之乡|之城|名城|城市|基地)(?=”$)|“[^“”]{3,16}(?:之都|之乡|之城)”$"
 )
 _UP_TO_STOP = re.compile(r"[^，。；：！、\n]{4,40}")
+# 国务院办公厅通报表扬: who praises is all that tells of it.
+_PRAISE = re.compile(r"(?:办公厅)?(?:通报)?(?:表扬|表彰|嘉奖|督查激励|激励)(?:激励)?")
 _TRAILING = re.compile(r"(?:称号|荣誉称号|荣誉|榜首|首位|行列)$")
 
 
@@ -148,7 +150,10 @@ def _pared(text: str, first: int, last: int, verb: Verb) -> tuple[int, int]:
     first += lead.end() if lead else 0
     while first < last and text[first] in "“、和":
         first += 1
-    first += _organ_length(text[first:last])
+    if (behind := first + _organ_length(text[first:last])) and not _PRAISE.fullmatch(
+        text[behind:last]
+    ):
+        first = behind
     given = _GIVEN_TO.match(text[first:last])
     if given and verb.text in role("awarding verb"):
         first += given.end()

@@ -150,6 +150,11 @@ def test_a_place_that_bears_an_industry_is_not_what_it_goes_by() -> None:
         ("县政府与招商局集团签订合作协议。", ("U", "cooperatesWith", "招商局集团")),
         ("宁德时代与我市签订框架协议。", ("U", "cooperatesWith", "宁德时代")),
         ("与浙江大学共建云岭研究院。", ("U", "cooperatesWith", "浙江大学")),
+        ("市教委与中国教育科学研究院共建教育先行区。",
+         ("市教委", "cooperatesWith", "中国教育科学研究院")),
+        ("联合四川广安、达州共建云岭合作区。", ("U", "cooperatesWith", "达州")),
+        ("粮食收储改革做法获国务院通报表扬。",
+         ("粮食收储改革做法", "recognisedAs", "国务院通报表扬")),
         ("吸引了煜晟科技、恒翎动力等12家企业入驻。", ("U", "attracts", "煜晟科技")),
         # By whom a thing is built, and with whose money.
         ("云岭智能工厂项目由海尔集团投资建设。", ("海尔集团", "builds", "云岭智能工厂项目")),
