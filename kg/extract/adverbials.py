@@ -29,8 +29,8 @@ def find_adverbial(
 ) -> Iterator[Stated]:
     """What `phrase`, which a preposition opens, states; `subjects` are those of the clause."""
     if phrase.preposition in _WITH and _is_partner(phrase, clause):
-        acting = [each for each in subjects if each.cls.group is Cls.UNIT] or [None]
-        for subject in acting:
+        acting: list[Mention | None] = [each for each in subjects if each.cls.group is Cls.UNIT]
+        for subject in acting or [None]:
             yield from _partners(subject, clause.of(phrase))
     elif phrase.preposition == "由":
         yield from _built_by(phrase, clause, subjects)
