@@ -134,7 +134,21 @@ def posts_before(text: str, end: int, floor: int, home: Home) -> PostText | None
     if not phrases:
         return None
     former = text.startswith("原", start)
-    return PostText(start, end, phrases, home.posts(phrases), former)
+    posts = home.posts(phrases)
+    level = phrases[0].level
+    if level and not phrases[0].prefix and text[:start].endswith(level):
+        posts = (Post(posts[0].title, _unregistered(text[floor:start])), *posts[1:])
+    return PostText(start, end, phrases, posts, former)
+
+
+def _unregistered(text: str) -> str:
+    """The division that `text` ends with and no register tells for certain: (会上)海州区."""
+    name = ""
+    for word in reversed(cut(text)):
+        name = word.text + name
+        if len(name) > 2:
+            break
+    return name if len(name) > 2 else ""
 
 
 def _chain(text: str, floor: int, end: int) -> tuple[int, tuple[Phrase, ...]]:

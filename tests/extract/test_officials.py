@@ -101,6 +101,8 @@ def test_a_bare_rank_leads_the_unit_of_the_text_or_of_who_is_named_before() -> N
     assert posts_in("武汉市委书记郭元、市长王强出席。")[1] == ("王强", "武汉市市长", "武汉市")
     assert posts_in("石桥镇党委书记黄文、镇长谭勇到会。")[1] == ("谭勇", "石桥镇镇长", "石桥镇")
     assert posts_in("局长周鑫说。", unit="县水利局") == [("周鑫", "局长", "县水利局")]
+    # Two districts of this name are registered, so that the register cannot tell which.
+    assert posts_in("会上海州区区长王强发言。") == [("王强", "区长", "海州区")]
     assert posts_in("省委书记王某、省长李某参加。") == [
         ("王某", "省委书记", "省委"),
         ("李某", "湖北省省长", "湖北省"),
