@@ -144,9 +144,10 @@ class _Reader(ClauseReading):
 
     def _is_local(self, index: int) -> bool:
         """Whether 在 at `index` only tells of where the object is: 推进(在/沪)国家实验室建设."""
-        short = self.line[index + 1 : index + 2]
-        seat = bool(short) and len(short[0].text) == 1 and is_proper(short)
-        return self.line[index].text == "在" and self.after == "verb" and seat
+        if self.line[index].text != "在" or self.after != "verb":
+            return False
+        seat = self.line[index + 1 : index + 2]
+        return len(self.text_at(index + 1)) == 1 and is_proper(seat)
 
     def _meets(self, index: int) -> bool:
         """Whether 与 at `index` opens with whom: only who speaks, or a unit, was read before it.

@@ -229,8 +229,10 @@ def is_actor(words: Sequence[Word]) -> bool:
 
 def _is_partner(words: Sequence[Word]) -> bool:
     """Whether a company or a body is named, with whom something is done."""
-    if not words or words[-1].tag == "nt":
-        return bool(words)
+    if not words:
+        return False
+    if words[-1].tag == "nt":
+        return True
     head = find_head(words)
     return head is not None and head.cls in (Cls.BODY, Cls.ENTERPRISE)
 

@@ -40,7 +40,7 @@ def find_enterprises(group: Sequence[Member]) -> list[Candidate]:
         line = member.phrase.words
         if behind := after_company(line):
             own = line[: len(line) - len(behind)]
-            found.append(candidate(own, Cls.ENTERPRISE, "legal form", Weight.ROAD))
+            found.append(candidate(own, Cls.ENTERPRISE, "legal form", Weight.HEAD))
     first = group[0].phrase
     if named[0] is not None and named[0].mention.cls is Cls.PROJECT:
         found.extend(_models(group, named[0].mention.name))

@@ -15,7 +15,6 @@ from kg.records import Mention, Predicate
 
 # What is hosted, issued or signed is at the least advanced; so is what is worked on together.
 _NARROW = frozenset({Predicate.HOSTS, Predicate.ISSUES, Predicate.SIGNS, Predicate.COOPERATES_WITH})
-_MEETING = frozenset({"对接", "联动", "携手"})
 _GUIDING = (
     "引领",
     "统领",
@@ -102,7 +101,7 @@ def _fitting(stated: Predicate, verb: Verb, each: Mention) -> Predicate | None:
     elif stated is Predicate.ATTRACTS and each.cls.group is Cls.INITIATIVE:
         stated = Predicate.IMPLEMENTS
     elif stated is Predicate.ALIGNS_WITH and each.cls.group is Cls.UNIT:
-        return Predicate.COOPERATES_WITH if verb.text in _MEETING else None
+        return Predicate.COOPERATES_WITH if verb.text in role("meeting verb") else None
     elif stated is Predicate.ALIGNS_WITH and verb.text == "参与":
         if each.cls in (Cls.PROGRAMME, Cls.EVENT):
             return Predicate.IMPLEMENTS

@@ -66,9 +66,7 @@ def _split_conjunctions(line: Sequence[Word]) -> list[Word]:
             opening = mended.pop()
             mended.append(Word(opening.start, word.end, opening.text + word.text, "nz"))
         elif mended and mended[-1].text[-1].isdigit() and _swallows_measure(word):
-            cut = word.start + 1
-            mended.append(Word(word.start, cut, word.text[0], "q"))
-            mended.append(Word(cut, word.end, word.text[1:], "n"))
+            mended.extend(_cut(word, 1, "q", "n"))
         elif word.text[0] in _SPLIT_BEHIND or word.text[-1] in _SPLIT_BEFORE:
             mended.extend(_split(word, following))
         else:
@@ -89,28 +87,27 @@ def _opens_name(line: Sequence[Word]) -> bool:
 def _split(word: Word, following: str) -> list[Word]:
     text = word.text
     if text == "以新":  # 以/新时代…为统领
-        cut = word.start + 1
-        return [Word(word.start, cut, "以", "p"), Word(cut, word.end, "新", "a")]
+        return _cut(word, 1, "p", "a")
     if len(text) == 4 and text.endswith("建设") and text[:2] in words("suffixes"):
-        cut = word.end - 2
-        return [Word(word.start, cut, text[:2], "n"), Word(cut, word.end, "建设", "vn")]
+        return _cut(word, 2, "n", "vn")
     if word.tag in _ATOMS or len(text) not in (2, 3):
         return [word]
     counted = text[-1] == "等" and bool(_LISTED.match(following))
     if text[-1] in "及和等" and (counted or not known(text)):
-        cut = word.end - 1
-        return [
-            Word(word.start, cut, text[:-1], "n"),
-            Word(cut, word.end, text[-1], "u" if text[-1] == "等" else "c"),
-        ]
+        return _cut(word, len(text) - 1, "n", "u" if text[-1] == "等" else "c")
     swallowed = text[0] in "及和等个了" or (text[0] in "上中" and word.tag == "v")
     if swallowed and (word.tag == "j" or not known(text)):
-        cut = word.start + 1
-        return [
-            Word(word.start, cut, text[0], _FIRST_TAGS.get(text[0], "c")),
-            Word(cut, word.end, text[1:], "n"),
-        ]
+        return _cut(word, 1, _FIRST_TAGS.get(text[0], "c"), "n")
     return [word]
+
+
+def _cut(word: Word, length: int, first: str, rest: str) -> list[Word]:
+    """`word` in two behind its first `length` characters, with the tags `first` and `rest`."""
+    place = word.start + length
+    return [
+        Word(word.start, place, word.text[:length], first),
+        Word(place, word.end, word.text[length:], rest),
+    ]
 
 
 def _join_ordinals(line: Sequence[Word]) -> list[Word]:

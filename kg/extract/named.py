@@ -114,16 +114,16 @@ def _of(head: Head, member: Member) -> Candidate:
         cls = Cls.PROJECT
     if cls in _HOUSED and own[-1].text.endswith(_REBUILT):
         cls = Cls.PROJECT
-    if cls in _HOUSED and head.text.endswith("中心") and _is_begun(member.phrase):
+    if cls in _HOUSED and head.text.endswith("中心") and _followed(member.phrase, "groundbreaking"):
         cls = Cls.PROJECT
     if (yearly := _yearly(own)) and yearly < len(own):
         own, cls = own[yearly:], Cls.PROJECT
     return candidate(own, cls, f"head {head.text}", Weight.HEAD, composed)
 
 
-def _is_begun(phrase: Phrase) -> bool:
-    """X中心开工: what the ground was broken for is still a project."""
-    return phrase.next is not None and phrase.next.text in role("groundbreaking")
+def _followed(phrase: Phrase, name: str) -> bool:
+    """Whether a verb of the role `name` (X中心/开工: groundbreaking) follows `phrase`."""
+    return phrase.next is not None and phrase.next.text in role(name)
 
 
 def _yearly(line: Sequence[Word]) -> int:
@@ -224,8 +224,7 @@ def _enough_for_kind(head: Head, member: Member) -> bool:
         return head.text.endswith("集团") and (specific(content) or text.startswith("中国"))
     if head.text == "项目":
         verb = member.phrase.verb
-        following = member.phrase.next
-        completed = following is not None and following.text in role("completing verb")
+        completed = _followed(member.phrase, "completing verb")
         carried = completed or (verb is not None and verb.text in words("noun_taking_verbs"))
         return carried and specific(content) and substance(content) >= _PLENTY
     stated = member.phrase.is_governed or member.phrase.is_subject
@@ -250,7 +249,7 @@ def _enough_for_verb(head: Head, member: Member) -> bool:
     """Plain words make a name where a verb says that the thing is made or carried out."""
     phrase = member.phrase
     said = substance(head.content)
-    finished = phrase.next is not None and phrase.next.text in role("completing verb")
+    finished = _followed(phrase, "completing verb")
     if phrase.is_subject and finished and head.cls in _HOUSED and specific(head.content):
         return True
     if member.phrase.is_subject and head.cls in (Cls.PLACE, Cls.BODY) and not _is_zone(head):

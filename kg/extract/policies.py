@@ -18,8 +18,8 @@ _KIND = (
     r"(?:政策措施|改革举措|升级举措|工作措施|硬措施|重点举措|重要举措|工作方案|实施方案|实施意见"
     r"|总体方案|总体规划方案|行动方案|行动计划|若干政策|措施|举措|意见|办法|方案|政策|细则|条例|规定)"
 )
-# What each is told to do; no more than one clause, and no title marks.
 _ITEMS = r"(?:“\d+条(?:措施|政策)?”)"
+# What each is told to do; no more than one clause, and no title marks.
 _PURPOSE = r"[^，。；：！？、《》\n]{2,36}?"
 _PLAIN = re.compile(r"(?:等(?:政策)?(?:措施|举措)|系列举措)$")
 # A government promises a number of deeds each year: 办好10件民生实事.

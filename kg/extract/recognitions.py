@@ -150,9 +150,8 @@ def _pared(text: str, first: int, last: int, verb: Verb) -> tuple[int, int]:
     first += lead.end() if lead else 0
     while first < last and text[first] in "“、和":
         first += 1
-    if (behind := first + _organ_length(text[first:last])) and not _PRAISE.fullmatch(
-        text[behind:last]
-    ):
+    behind = first + _organ_length(text[first:last])
+    if not _PRAISE.fullmatch(text[behind:last]):
         first = behind
     given = _GIVEN_TO.match(text[first:last])
     if given and verb.text in role("awarding verb"):

@@ -21,7 +21,6 @@ from kg.extract.status import planned, status_of
 from kg.records import EntityClass, Mention, Predicate, Relation, Speech, Status
 
 _INVESTS = re.compile(r"投资[^，。]{0,8}元$")
-_INVESTORS = frozenset({EntityClass.ENTERPRISE})
 # What another can have to do with the unit that speaks.
 _TO_SPEAKER = frozenset({Predicate.LEADS, Predicate.LOCATED_IN})
 
@@ -92,8 +91,8 @@ def _statements(
         for stated in find_heeded(sentence, inside):
             yield stated, status
         honoured = grammar.honoured or tuple(each for each in inside if each.reason == WORK)
-        investing = _INVESTS.search(text) is not None
-        investors = tuple(each for each in inside if investing and each.cls in _INVESTORS)
+        spenders = inside if _INVESTS.search(text) else ()
+        investors = tuple(each for each in spenders if each.cls is EntityClass.ENTERPRISE)
 
 
 def _by_holders(stated: Stated, sentence: Sentence, speech: Speech) -> Iterator[Stated]:

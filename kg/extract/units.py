@@ -15,9 +15,8 @@ from kg.extract.towns import is_town
 from kg.lexicon import either, words
 from kg.records import EntityClass, Mention, Speech
 
-_CLAUSE = re.compile(r"[^，。；！？\n]+")
+_STOP = re.compile(r"[，。；！？\n]")
 _MEETING = re.compile(r"合作|对接|协同|联动|协作|交流")
-_SOUGHT = re.compile(r"(?:对接|联动|携手)$")
 _HEEDED = re.compile(r"(?:融入|服务|参与)(?:国家)?$")
 
 
@@ -45,14 +44,15 @@ def find_units(line: Sequence[Word], speech: Speech) -> Iterator[Candidate]:
 
 def find_regions(sentence: Sentence) -> Iterator[Candidate]:
     """The regions of several provinces that `sentence` says one works with: 加强与长三角合作."""
-    for clause in _CLAUSE.finditer(sentence.text):
-        for match in _region().finditer(clause.group()):
-            before, after = clause.group()[: match.start()], clause.group()[match.end() :]
-            met = "与" in before and _MEETING.search(after)
-            if not _HEEDED.search(before) and (met or _SOUGHT.search(before)):
-                start, end = (sentence.start + clause.start() + place for place in match.span())
-                mention = Mention(start, end, match.group(), EntityClass.UNIT, "region")
-                yield Candidate(mention, Weight.SLOGAN)
+    sought = tuple(role("meeting verb"))
+    for match in _region().finditer(sentence.text):
+        before = _STOP.split(sentence.text[: match.start()])[-1]
+        after = _STOP.split(sentence.text[match.end() :], maxsplit=1)[0]
+        met = "与" in before and _MEETING.search(after)
+        if not _HEEDED.search(before) and (met or before.endswith(sought)):
+            start, end = (sentence.start + place for place in match.span())
+            mention = Mention(start, end, match.group(), EntityClass.UNIT, "region")
+            yield Candidate(mention, Weight.SLOGAN)
 
 
 def find_departments(sentence: Sentence) -> Iterator[Candidate]:

@@ -131,3 +131,8 @@ def test_no_two_groups_share_a_mark() -> None:
 def test_dark_by_the_system_is_dark_by_choice() -> None:
     light, system, dark = THEMES.values()
     assert system == dark != light
+
+
+def test_the_dark_of_the_system_and_the_dark_chosen_are_one() -> None:
+    _, system, chosen = THEMES.values()
+    assert system == chosen
